@@ -47,14 +47,14 @@ impl ColumnMap {
                     );
                 }
                 None => {
-                    let mut right = String::from("Remove it, or use one of: ");
-                    right.push_str(&names.join(", "));
+                    let mut fix = String::from("Remove it, or use one of: ");
+                    fix.push_str(&names.join(", "));
                     problems.report(
                         row.number,
                         "",
                         cell,
                         if cell.is_empty() { "This column has no name" } else { "is not a column of this file" },
-                        right,
+                        fix,
                     );
                 }
             }
@@ -90,15 +90,15 @@ impl ColumnMap {
         }
         let fits = row.len() == self.width;
         if !fits {
-            let mut what = String::from("This row has ");
-            push_number(&mut what, row.len() as u32);
-            what.push_str(" cells but the header has ");
-            push_number(&mut what, self.width as u32);
+            let mut problem = String::from("This row has ");
+            push_number(&mut problem, row.len() as u32);
+            problem.push_str(" cells but the header has ");
+            push_number(&mut problem, self.width as u32);
             problems.report(
                 row.number,
                 "",
                 "",
-                what,
+                problem,
                 "Each column needs 1 cell. Put quotation marks around any cell that contains a comma",
             );
         }

@@ -69,10 +69,11 @@ impl Diagnostic {
         scope: Scope,
         (file, row): (&str, u32),
         (column, value): (Cow<'static, str>, &str),
-        (message, fix): (Cow<'static, str>, Cow<'static, str>),
+        message: Message<Cow<'static, str>, Cow<'static, str>>,
     ) -> Self {
         let column = (!column.is_empty()).then_some(column);
-        Self { file: file.to_owned(), row, scope, column, value: filled(value).map(shown), message, fix }
+        let Message { problem, fix } = message;
+        Self { file: file.to_owned(), row, scope, column, value: filled(value).map(shown), message: problem, fix }
     }
 
     /// The headings of a table of problems. The first is for the row.
@@ -149,16 +150,18 @@ impl<'a> Diagnostics<'a> {
         row: u32,
         column: impl Into<Cow<'static, str>>,
         value: &str,
-        what: impl Into<Cow<'static, str>>,
-        right: impl Into<Cow<'static, str>>,
+        problem: impl Into<Cow<'static, str>>,
+        fix: impl Into<Cow<'static, str>>,
     ) {
         let place = (self.file, row);
-        self.found.push(Diagnostic::new(Scope::Row, place, (column.into(), value), (what.into(), right.into())));
+        let message = Message { problem: problem.into(), fix: fix.into() };
+        self.found.push(Diagnostic::new(Scope::Row, place, (column.into(), value), message));
     }
 
     /// Adds a problem with a cell and how to fix it. An empty cell is reported as empty.
-    pub(super) fn add_message(&mut self, row: u32, column: &'static str, value: &str, (what, right): Message) {
-        self.report(row, column, value, if value.is_empty() { EMPTY } else { what }, right);
+    pub(super) fn add_message(&mut self, row: u32, column: &'static str, value: &str, message: Message) {
+        let problem = if value.is_empty() { EMPTY } else { message.problem };
+        self.report(row, column, value, problem, message.fix);
     }
 
     /// The problems in the order of rows.

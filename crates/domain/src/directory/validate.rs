@@ -54,9 +54,9 @@ fn read(text: &str, sources: Vec<Source>, problems: &mut Diagnostics<'_>) -> Dir
     }
     let (mut sheet, mut rest) = (CsvReader::new(b','), strip_bom(text));
     let Some(first) = sheet.next_row(&mut rest) else {
-        let mut right = String::from("Start it with the row ");
-        right.push_str(HEADER);
-        problems.report(1, "", "", "The file is empty", right);
+        let mut fix = String::from("Start it with the row ");
+        fix.push_str(HEADER);
+        problems.report(1, "", "", "The file is empty", fix);
         return nothing(sources);
     };
     let Some(header) = ColumnMap::read(&first, &NAMES, &NEEDED, is_optional, problems) else {
@@ -81,8 +81,8 @@ fn read(text: &str, sources: Vec<Source>, problems: &mut Diagnostics<'_>) -> Dir
     let mut records = table.records();
     let ids = IdIndex::of(&records, &id_of);
     for record in ids.duplicates(&id_of) {
-        let (what, right) = messages::UNIQUE_ID;
-        problems.report(numbers[record as usize], Column::Id.name(), id_of(record), what, right);
+        let Message { problem, fix } = messages::UNIQUE_ID;
+        problems.report(numbers[record as usize], Column::Id.name(), id_of(record), problem, fix);
         records[record as usize] = u32::MAX;
     }
     records.retain(|&record| record != u32::MAX);
@@ -237,26 +237,26 @@ impl<'a> RowValidator<'a, '_> {
     }
 
     /// The cell must be valid.
-    fn require(&mut self, column: Column, sound: impl Fn(&str) -> bool, want: Message) {
+    fn require(&mut self, column: Column, sound: impl Fn(&str) -> bool, message: Message) {
         if !sound(self.cell(column)) {
-            self.report(column, want);
+            self.report(column, message);
         }
     }
 
     /// The cell must be valid or empty.
-    fn check_optional(&mut self, column: Column, sound: impl Fn(&str) -> bool, want: Message) {
+    fn check_optional(&mut self, column: Column, sound: impl Fn(&str) -> bool, message: Message) {
         let cell = self.cell(column);
         if !cell.is_empty() && !sound(cell) {
-            self.report(column, want);
+            self.report(column, message);
         }
     }
 
-    fn report(&mut self, column: Column, want: Message) {
-        self.report_value(column, self.cell(column), want);
+    fn report(&mut self, column: Column, message: Message) {
+        self.report_value(column, self.cell(column), message);
     }
 
     /// Reports a problem with one entry of a cell.
-    fn report_value(&mut self, column: Column, value: &str, want: Message) {
-        self.problems.add_message(self.row, column.name(), value, want);
+    fn report_value(&mut self, column: Column, value: &str, message: Message) {
+        self.problems.add_message(self.row, column.name(), value, message);
     }
 }

@@ -17,7 +17,8 @@ use super::row_check::Cells;
 use crate::directory::checks::whole_number;
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::csv_reader::{CsvReader, CsvRow, MAX_CELL_LEN};
-use crate::directory::{Scope, details, messages};
+use crate::directory::messages::{self, Message};
+use crate::directory::{Scope, details};
 use crate::strings::{self, parts, push_number};
 
 /// The label of remarks beside the table.
@@ -103,11 +104,17 @@ impl CsvRecords {
             if was_within && self.sheet.finish() {
                 if was_quoted {
                     let row = self.sheet.row("");
-                    let right = "Add a closing quotation mark, or type it twice if it is part of the text. Rows after this one were not read";
+                    let fix = "Add a closing quotation mark, or type it twice if it is part of the text. Rows after this one were not read";
                     let value = row.cell(row.len().saturating_sub(1));
                     report.rows += 1;
                     report.skipped_rows += 1;
-                    report.add(Scope::File, row.number, "", value, ("A quotation mark is not closed", right));
+                    report.add(
+                        Scope::File,
+                        row.number,
+                        "",
+                        value,
+                        Message { problem: "A quotation mark is not closed", fix },
+                    );
                 } else {
                     self.row("", records, report, true);
                 }
@@ -130,9 +137,9 @@ impl CsvRecords {
     fn row(&mut self, all: &str, records: &mut RecordBuilder, report: &mut ImportReport, is_end: bool) {
         let row = self.sheet.row(all);
         if self.sheet.is_repaired() {
-            let right =
+            let fix =
                 "Add a closing quotation mark, or type it twice if it is part of the text. The row was read without it";
-            report.add(Scope::Note, row.number, "", "", ("A quotation mark is not closed", right));
+            report.add(Scope::Note, row.number, "", "", Message { problem: "A quotation mark is not closed", fix });
         }
         let Some(header) = &self.header else {
             return;
@@ -150,16 +157,16 @@ impl CsvRecords {
         let Table { places, count, is_spaced, remarks } = table;
         let width = places.len();
         let is_apart = self.below.is_apart(row.number);
-        if let Some(what) = no_federation(header, &mut self.below, &row, width) {
+        if let Some(problem) = no_federation(header, &mut self.below, &row, width) {
             let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
             report.rows += 1;
             report.skipped_rows += 1;
-            let right = if what == non_data::SECTION {
+            let fix = if problem == non_data::SECTION {
                 "The rows below do not get this heading. If the heading is their region or status, add a column for it"
             } else {
                 "You do not need to do anything. Remove it from the file if you want a report without it"
             };
-            report.add(Scope::Row, row.number, "", first, (what, right));
+            report.add(Scope::Row, row.number, "", first, Message { problem, fix });
             return;
         }
         if is_apart && is_header(&row, header) {
@@ -176,23 +183,23 @@ impl CsvRecords {
         if is_split || is_wrapped || is_short && is_end {
             report.rows += 1;
             report.skipped_rows += 1;
-            let right = if is_wrapped {
+            let fix = if is_wrapped {
                 "Remove the quotation marks around the whole row"
             } else if is_split {
                 "Put quotation marks around any cell that contains a comma or other separator"
             } else {
                 "The file ends in the middle of this row. Save it again"
             };
-            report.add(Scope::Row, row.number, "", "", (widths(&row, width), right));
+            report.add(Scope::Row, row.number, "", "", Message { problem: widths(&row, width), fix });
             return;
         }
         if is_short {
-            let right = "Check if a line break splits this row. If not, add the missing cells";
-            report.add(Scope::Note, row.number, "", "", (widths(&row, width), right));
+            let fix = "Check if a line break splits this row. If not, add the missing cells";
+            report.add(Scope::Note, row.number, "", "", Message { problem: widths(&row, width), fix });
         }
         if is_long && row.count > *count && !row.cell(width).is_empty() {
-            let right = "Put quotation marks around any cell that contains a comma or other separator, or give each column a heading";
-            report.add(Scope::Note, row.number, "", row.cell(width), (widths(&row, width), right));
+            let fix = "Put quotation marks around any cell that contains a comma or other separator, or give each column a heading";
+            report.add(Scope::Note, row.number, "", row.cell(width), Message { problem: widths(&row, width), fix });
         }
         let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
         self.details.clear();
@@ -203,9 +210,9 @@ impl CsvRecords {
             // If several cells are cut, each has nearly the maximum length.
             if row.cut.is_some() && cell.len() + 4 > MAX_CELL_LEN || row.cut == Some(at) {
                 let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
-                let right = "Shorten the text to about 32,000 characters";
+                let fix = "Shorten the text to about 32,000 characters";
                 report.ignored_cells += 1;
-                report.add(Scope::Cell, row.number, column, cell, ("is too long", right));
+                report.add(Scope::Cell, row.number, column, cell, Message { problem: "is too long", fix });
                 cell = "";
             }
             if cell.is_empty() {
@@ -240,8 +247,8 @@ impl CsvRecords {
         if row.count > last && (last..row.len()).any(|at| !row.cell(at).is_empty()) || is_long && row.count > row.len()
         {
             report.ignored_cells += 1;
-            let right = "Use no more than 500 columns. Extra cells are not read";
-            report.add(Scope::Cell, row.number, "", "", (widths(&row, width), right));
+            let fix = "Use no more than 500 columns. Extra cells are not read";
+            report.add(Scope::Cell, row.number, "", "", Message { problem: widths(&row, width), fix });
         }
         match &mut self.members {
             Some(members) => members.add(row.number, &cells, &self.details, report),
@@ -360,11 +367,11 @@ fn is_odd(column: Column, cell: &str) -> bool {
 
 /// `This row has 3 cells but the header has 5`
 fn widths(row: &CsvRow<'_>, width: usize) -> String {
-    let mut what = String::from("This row has ");
-    push_number(&mut what, row.count as u32);
-    what.push_str(if row.count == 1 { " cell but the header has " } else { " cells but the header has " });
-    push_number(&mut what, width as u32);
-    what
+    let mut problem = String::from("This row has ");
+    push_number(&mut problem, row.count as u32);
+    problem.push_str(if row.count == 1 { " cell but the header has " } else { " cells but the header has " });
+    push_number(&mut problem, width as u32);
+    problem
 }
 
 /// If 2 columns are about the end, such as "End date" and "Closed", the one whose heading does not ask for a day states
@@ -440,11 +447,11 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
     let width = (0..headings.len()).rev().find(|&at| !headings[at].is_empty()).map_or(0, |last| last + 1);
     let mut places = vec![ColumnRole::Ignored; width];
     if row.count > row.len() || (MAX_COLUMNS..row.len()).any(|at| !row.cell(at).is_empty()) {
-        let mut what = String::from("The header has ");
-        what.push_str(&crate::format::format_number(row.count as u32));
-        what.push_str(" columns");
-        let right = "Use no more than 500. Extra columns are not read";
-        report.add(Scope::Cell, row.number, "", "", (what, right));
+        let mut problem = String::from("The header has ");
+        problem.push_str(&crate::format::format_number(row.count as u32));
+        problem.push_str(" columns");
+        let fix = "Use no more than 500. Extra columns are not read";
+        report.add(Scope::Cell, row.number, "", "", Message { problem, fix });
     }
     let mut taken = [false; COLUMNS];
     taken[Column::Name as usize] = true;

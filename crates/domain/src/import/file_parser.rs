@@ -7,8 +7,9 @@ use super::json_records::JsonReader;
 use super::members;
 use super::record_builder::RecordBuilder;
 use super::report::ImportReport;
-use super::sniff::{self, FileFormat, Unsupported};
+use super::sniff::{self, FileFormat};
 use super::{MAX_BYTES, MAX_ROWS};
+use crate::directory::messages::Message;
 use crate::directory::{Directory, Scope};
 
 /// Whether the file replaces or extends the existing list.
@@ -165,17 +166,21 @@ impl FileParser {
                 self.at = parser.at;
                 is_read.unwrap_or_else(|expected| {
                     let start = self.text.get(self.at..).unwrap_or_default();
-                    let what =
+                    let problem =
                         if start.is_empty() { "The file is incomplete" } else { "is where the JSON stops being valid" };
                     json.finish(usize::MAX, &mut self.records, &mut self.report);
-                    self.report.add(Scope::File, self.report.rows.max(1), "", start, (what, expected));
+                    let message = Message { problem, fix: expected };
+                    self.report.add(Scope::File, self.report.rows.max(1), "", start, message);
                     true
                 })
             }
             ParserPhase::Head | ParserPhase::End => true,
         };
         if self.report.rows >= MAX_ROWS && !is_read {
-            self.reject(("The file has more than 500,000 rows", "Split the file. Rows after this one were not read"));
+            self.reject(Message {
+                problem: "The file has more than 500,000 rows",
+                fix: "Split the file. Rows after this one were not read",
+            });
             return true;
         }
         if is_read && self.is_closed {
@@ -229,25 +234,29 @@ impl FileParser {
         self.records.report_incomplete(&mut self.report);
         let damaged = self.decoder.invalid_chars;
         if damaged > 0 {
-            let mut what = crate::format::format_number(damaged);
-            what.push_str(if damaged == 1 {
+            let mut problem = crate::format::format_number(damaged);
+            problem.push_str(if damaged == 1 {
                 " character could not be read and is"
             } else {
                 " characters could not be read and are"
             });
-            what.push_str(" shown as \u{fffd}");
-            self.report.add(Scope::Note, 1, "", "", (what, "Save the file as \"CSV UTF-8 (Comma delimited)\""));
+            problem.push_str(" shown as \u{fffd}");
+            let fix = "Save the file as \"CSV UTF-8 (Comma delimited)\"";
+            self.report.add(Scope::Note, 1, "", "", Message { problem, fix });
         }
     }
 
     fn reject_size(&mut self, size: usize) {
         if size > MAX_BYTES && !matches!(self.stage, ParserPhase::End) {
-            self.reject(("The file is larger than 64 MB", "Remove columns and rows that you do not need"));
+            self.reject(Message {
+                problem: "The file is larger than 64 MB",
+                fix: "Remove columns and rows that you do not need",
+            });
         }
     }
 
     /// Stops reading.
-    fn reject(&mut self, (what, right): Unsupported) {
+    fn reject(&mut self, message: Message) {
         match &mut self.stage {
             ParserPhase::Cells(cells) => {
                 cells.finish(usize::MAX, &mut self.records, &mut self.report);
@@ -258,7 +267,7 @@ impl FileParser {
             ParserPhase::Head | ParserPhase::End => {}
         }
         let row = self.report.rows + 1;
-        self.report.add(Scope::File, row, "", "", (what, right));
+        self.report.add(Scope::File, row, "", "", message);
         self.stage = ParserPhase::End;
         self.text = String::new();
         self.at = 0;

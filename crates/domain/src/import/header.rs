@@ -7,6 +7,7 @@ use super::column_aliases::KnownColumn;
 use super::decode::redecoded;
 use super::heading::{self, NameColumn};
 use crate::directory::csv_reader::CsvReader;
+use crate::directory::messages::Message;
 use crate::strings::{self, push_number};
 
 /// The header of a file.
@@ -304,46 +305,46 @@ fn guess(lines: &[HeaderLine]) -> (u32, Vec<String>) {
 }
 
 /// The problem that none of the headings is for names, and how to fix it. `row` is their row, if there are rows.
-pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>, Cow<'static, str>) {
+pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> Message<Cow<'static, str>, Cow<'static, str>> {
     const MAX_SHOWN: usize = 10;
     if headings.is_empty() {
-        let right = "Add a header row with a column called \"Name\"";
-        return ("There is no column called \"Name\"".into(), right.into());
+        let fix = "Add a header row with a column called \"Name\"";
+        return Message { problem: "There is no column called \"Name\"".into(), fix: fix.into() };
     }
-    let mut what = String::from("There is no column called \"Name\". ");
+    let mut problem = String::from("There is no column called \"Name\". ");
     if let Some(row) = row {
-        what.push_str("Row ");
-        push_number(&mut what, row);
-        what.push_str(" seems to be the header. Its columns are: ");
+        problem.push_str("Row ");
+        push_number(&mut problem, row);
+        problem.push_str(" seems to be the header. Its columns are: ");
     } else {
-        what.push_str("The records have: ");
+        problem.push_str("The records have: ");
     }
     for (at, heading) in headings.iter().take(MAX_SHOWN).enumerate() {
-        what.push_str(if at > 0 { ", " } else { "" });
-        push_short(&mut what, heading);
+        problem.push_str(if at > 0 { ", " } else { "" });
+        push_short(&mut problem, heading);
     }
     if headings.len() > MAX_SHOWN {
-        what.push_str(" and ");
-        push_number(&mut what, (headings.len() - MAX_SHOWN) as u32);
-        what.push_str(" more");
+        problem.push_str(" and ");
+        push_number(&mut problem, (headings.len() - MAX_SHOWN) as u32);
+        problem.push_str(" more");
     }
-    let mut right = String::new();
+    let mut fix = String::new();
     let closest = heading::closest(headings);
     if let Some(closest) = closest {
-        right.push_str("Did you mean the column \"");
-        push_short(&mut right, closest);
-        right.push_str("\"? ");
+        fix.push_str("Did you mean the column \"");
+        push_short(&mut fix, closest);
+        fix.push_str("\"? ");
     }
-    right.push_str("Rename the column that has the federations' names to \"Name\"");
+    fix.push_str("Rename the column that has the federations' names to \"Name\"");
     if row.is_some() && (closest.is_none() || headings.iter().any(|heading| is_data(heading))) {
-        right.push_str(", or add a header row within the first 100 rows");
+        fix.push_str(", or add a header row within the first 100 rows");
     }
     if row.is_some() && headings.len() == 1 {
-        right.push_str(
+        fix.push_str(
             ". If the cells are not separated by commas, semicolons, tabs or vertical bars, save the file as CSV. Remove quotation marks around whole rows",
         );
     }
-    (what.into(), right.into())
+    Message { problem: problem.into(), fix: fix.into() }
 }
 
 /// Adds the start of a heading, in one line.

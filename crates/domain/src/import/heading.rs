@@ -8,6 +8,7 @@ use super::normalise::is_organisation;
 use super::report::ImportReport;
 use crate::directory::Scope;
 use crate::directory::column::{COLUMNS, Column};
+use crate::directory::messages::Message;
 use crate::search::fold;
 use crate::strings::{self, parts, split_once};
 
@@ -368,9 +369,10 @@ pub(super) fn report_typos(
             && let Some(close) = closest::heading(&folded_heading(heading), &taken)
             && !headings.iter().any(|heading| is_alike(heading, close))
         {
-            let right =
+            let fix =
                 ["Did you mean the column \"", close, "\"? If so, correct the heading. If not, leave it as it is"];
-            report.add(Scope::Note, row, heading.clone(), "", ("This heading is not known", right.concat()));
+            let message = Message { problem: "This heading is not known", fix: fix.concat() };
+            report.add(Scope::Note, row, heading.clone(), "", message);
         }
     }
 }

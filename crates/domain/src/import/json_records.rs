@@ -17,6 +17,7 @@ use super::{MAX_COLUMNS, MAX_ROWS};
 use crate::directory::checks::{Exactness, degrees, is_date, is_web_address};
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::csv_reader::MAX_CELL_LEN;
+use crate::directory::messages::Message;
 use crate::directory::{Scope, Source, details};
 use crate::strings::{self, filled, parts};
 
@@ -160,8 +161,14 @@ impl JsonReader {
                     let other = self.other.take();
                     for name in std::mem::take(&mut self.passed) {
                         if self.has_list || other.as_ref().is_none_or(|(_, other, _)| *other != name) {
-                            let right = "If this is the list of federations, rename it to \"federations\". If not, you do not need to do anything";
-                            report.add(Scope::Cell, 1, name, "", ("is a list that is not read", right));
+                            let fix = "If this is the list of federations, rename it to \"federations\". If not, you do not need to do anything";
+                            report.add(
+                                Scope::Cell,
+                                1,
+                                name,
+                                "",
+                                Message { problem: "is a list that is not read", fix },
+                            );
                         }
                     }
                     if let Some((at, ..)) = other.filter(|_| !self.has_list) {
@@ -172,8 +179,14 @@ impl JsonReader {
                         continue;
                     }
                     if !self.has_list {
-                        let right = "Use a list of federations, or an object with a \"federations\" list";
-                        report.add(Scope::File, 1, "", "", ("The file does not have a list of federations", right));
+                        let fix = "Use a list of federations, or an object with a \"federations\" list";
+                        report.add(
+                            Scope::File,
+                            1,
+                            "",
+                            "",
+                            Message { problem: "The file does not have a list of federations", fix },
+                        );
                     }
                     return Ok(self.finish(budget, records, report));
                 }
@@ -338,8 +351,8 @@ impl JsonReader {
         let Value::Object(properties) = value else {
             report.rows += 1;
             report.skipped_rows += 1;
-            let right = "Use an object, for example {\"name\": \"Halton GP Alliance\"}";
-            report.add(Scope::Row, self.number, "", "", ("The record is not an object", right));
+            let fix = "Use an object, for example {\"name\": \"Halton GP Alliance\"}";
+            report.add(Scope::Row, self.number, "", "", Message { problem: "The record is not an object", fix });
             return;
         };
         let mut packed = String::new();
@@ -372,15 +385,15 @@ impl JsonReader {
         for (at, (key, text)) in flat.into_iter().enumerate() {
             if text.len() > MAX_CELL_LEN || known[at].is_none() && !text.is_empty() {
                 report.ignored_cells += 1;
-                let what = if known[at].is_none() {
-                    (
-                        "was not read because the file has more than 500 properties",
-                        "Remove the properties you do not need",
-                    )
+                let message = if known[at].is_none() {
+                    Message {
+                        problem: "was not read because the file has more than 500 properties",
+                        fix: "Remove the properties you do not need",
+                    }
                 } else {
-                    ("is too long", "Shorten the text to about 32,000 characters")
+                    Message { problem: "is too long", fix: "Shorten the text to about 32,000 characters" }
                 };
-                report.add(Scope::Cell, self.number, key.into_owned(), &text, what);
+                report.add(Scope::Cell, self.number, key.into_owned(), &text, message);
                 continue;
             }
             let Some(property) = known[at].and_then(|known| self.properties.get_mut(known)) else {

@@ -15,7 +15,7 @@ use crate::directory::builder::{DirectoryBuilder, RecordStore};
 use crate::directory::column::{Column, KEPT_CELLS};
 use crate::directory::id_index::IdIndex;
 use crate::directory::intern::InternCache;
-use crate::directory::messages;
+use crate::directory::messages::{self, Message};
 use crate::directory::string_arena::EMPTY_REF;
 use crate::directory::{Directory, Scope, Source, Status};
 use crate::format::format_number;
@@ -60,13 +60,13 @@ impl RowsWithout {
     }
 
     /// Reports all of them in one problem, which is `one` or, after their number, `many`.
-    pub(super) fn report(&self, column: &str, [one, many, right]: [&'static str; 3], report: &mut ImportReport) {
-        let what = match self.rows {
+    pub(super) fn report(&self, column: &str, [one, many, fix]: [&'static str; 3], report: &mut ImportReport) {
+        let problem = match self.rows {
             0 => return,
             1 => Cow::Borrowed(one),
             rows => Cow::Owned([&*format_number(rows), many].concat()),
         };
-        report.add(Scope::Note, self.first, column.to_owned(), "", (what, right));
+        report.add(Scope::Note, self.first, column.to_owned(), "", Message { problem, fix });
     }
 }
 
@@ -149,8 +149,8 @@ impl RecordBuilder {
         }
         let name = &*check.cells[Column::Name as usize];
         if name.is_empty() || is_example(name) {
-            let want = if name.is_empty() { messages::NAME } else { messages::EXAMPLE };
-            check.report(Scope::Row, Column::Name, given_name.trim_matches(char::is_control), want);
+            let message = if name.is_empty() { messages::NAME } else { messages::EXAMPLE };
+            check.report(Scope::Row, Column::Name, given_name.trim_matches(char::is_control), message);
             check.report.skipped_rows += 1;
             return;
         }
@@ -222,10 +222,11 @@ impl RecordBuilder {
                 };
                 if let Some(other) = above.or(other).filter(|&other| fold(self.table.text(other, Column::Name)) == name)
                 {
-                    let mut what = String::from("is also the name in row ");
-                    push_number(&mut what, self.row_of(other));
+                    let mut problem = String::from("is also the name in row ");
+                    push_number(&mut problem, self.row_of(other));
                     let heading = report.heading(KnownColumn::NAME);
-                    report.add(Scope::Note, row, heading, &cells[Column::Name as usize], (what, messages::SAME_NAME));
+                    let message = Message { problem, fix: messages::SAME_NAME };
+                    report.add(Scope::Note, row, heading, &cells[Column::Name as usize], message);
                 }
                 Cow::Owned(id)
             }

@@ -81,13 +81,13 @@ impl MemberKind {
     }
 
     /// A message about a member: `%` in a text becomes the word.
-    pub(super) fn message(self, (what, right): Message) -> (String, String) {
+    pub(super) fn message(self, message: Message) -> Message<String, String> {
         let [word, _] = self.words();
         let fill = |text: &'static str| {
             let (before, after) = split_once(text, b'%').unwrap_or((text, ""));
             [before, if before.len() < text.len() { word } else { "" }, after].concat()
         };
-        (fill(what), fill(right))
+        Message { problem: fill(message.problem), fix: fill(message.fix) }
     }
 }
 
@@ -115,35 +115,30 @@ impl ImportReport {
         row: u32,
         column: impl Into<Cow<'static, str>>,
         value: &str,
-        (what, right): (impl Into<Cow<'static, str>>, impl Into<Cow<'static, str>>),
+        message: Message<impl Into<Cow<'static, str>>, impl Into<Cow<'static, str>>>,
     ) {
         self.problem_count += 1;
         if self.problems.len() < MAX_PROBLEMS {
             let cell = (column.into(), value);
-            self.problems.push(Diagnostic::new(severity, (&self.file, row), cell, (what.into(), right.into())));
+            let message = Message { problem: message.problem.into(), fix: message.fix.into() };
+            self.problems.push(Diagnostic::new(severity, (&self.file, row), cell, message));
         }
     }
 
     /// A problem with a cell of a known column.
-    pub(super) fn cell(
-        &mut self,
-        severity: Scope,
-        row: u32,
-        meaning: KnownColumn,
-        value: &str,
-        (what, right): Message,
-    ) {
+    pub(super) fn cell(&mut self, severity: Scope, row: u32, meaning: KnownColumn, value: &str, message: Message) {
         let column = self.heading(meaning);
         self.ignored_cells += u32::from(severity == Scope::Cell);
         // Only for problems that are kept, because a list can have one in each of its rows.
         let close = if self.problems.len() < MAX_PROBLEMS { closest::value(meaning.column(), value) } else { None };
-        let right = close.map_or(Cow::Borrowed(right), |close| {
+        let fix = close.map_or(Cow::Borrowed(message.fix), |close| {
             // The ids of legal forms have hyphens between their words.
             let mut words = String::new();
             strings::join(&mut words, " ", &mut strings::parts(close, "-").into_iter());
-            ["Did you mean \"", &words, "\"? ", right].concat().into()
+            ["Did you mean \"", &words, "\"? ", message.fix].concat().into()
         });
-        self.add(severity, row, column, value, (if value.is_empty() { EMPTY } else { what }, right));
+        let problem = if value.is_empty() { EMPTY } else { message.problem };
+        self.add(severity, row, column, value, Message { problem, fix });
     }
 
     /// The text of a cell of this column, decoded correctly, and a problem with its first word that was not. `None` if all
@@ -151,14 +146,9 @@ impl ImportReport {
     pub(super) fn redecoded(&mut self, row: u32, column: usize, cell: &str) -> Option<String> {
         let (text, wrong, right) = redecoded(cell)?;
         let heading = self.columns.get(column).map_or(String::new(), |column| column.heading.clone());
-        let what = ["was read as \"", &right, "\""].concat();
-        self.add(
-            Scope::Note,
-            row,
-            heading,
-            wrong,
-            (what, "Correct it in the file: it was saved with a wrong encoding"),
-        );
+        let problem = ["was read as \"", &right, "\""].concat();
+        let fix = "Correct it in the file: it was saved with a wrong encoding";
+        self.add(Scope::Note, row, heading, wrong, Message { problem, fix });
         Some(text)
     }
 
@@ -186,8 +176,8 @@ impl ImportReport {
         for problem in &self.problems {
             let mut number = String::new();
             push_number(&mut number, problem.row);
-            let [column, value, what, right, lost] = problem.cells();
-            row([&number, column, value, what, right, lost]);
+            let [column, value, message, fix, lost] = problem.cells();
+            row([&number, column, value, message, fix, lost]);
         }
         file
     }

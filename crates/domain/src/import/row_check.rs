@@ -71,17 +71,17 @@ impl<'c> RowCheck<'c, '_, '_> {
                 }
                 self.cells[column as usize] = tidied;
             }
-            Err(want) if matches!(column, Column::Longitude | Column::Latitude) => {
-                self.report(Scope::Cell, column, &cell, want);
+            Err(message) if matches!(column, Column::Longitude | Column::Latitude) => {
+                self.report(Scope::Cell, column, &cell, message);
             }
-            Err(want) => {
+            Err(message) => {
                 let cell = normalise::sanitise(&cell).into_owned();
                 // In this year or a later one, a year alone might be a plan.
                 let year = self.today.and_then(|today| today.get(..4)).unwrap_or_default();
                 let is_past = |text: &str| column != Column::EndedOn || text.len() > 4 || text < year;
-                let (scope, text, want) = match normalise::normalise_loosely(column, &cell) {
-                    Some((text, want)) if is_past(&text) => (Scope::Note, text.into_owned(), want),
-                    _ => (Scope::Text, String::new(), want),
+                let (scope, text, message) = match normalise::normalise_loosely(column, &cell) {
+                    Some((text, message)) if is_past(&text) => (Scope::Note, text.into_owned(), message),
+                    _ => (Scope::Text, String::new(), message),
                 };
                 self.cells[column as usize] = Cow::Owned(text);
                 // The names of practices are not a problem.
@@ -92,15 +92,15 @@ impl<'c> RowCheck<'c, '_, '_> {
                 } else if is_names {
                     self.show(heading, &cell);
                 } else {
-                    self.keep(scope, heading, &cell, want);
+                    self.keep(scope, heading, &cell, message);
                 }
             }
         }
     }
 
     /// Shows the cell as it is written, and reports why.
-    fn keep(&mut self, scope: Scope, column: Column, cell: &str, want: Message) {
-        self.report(scope, column, cell, want);
+    fn keep(&mut self, scope: Scope, column: Column, cell: &str, message: Message) {
+        self.report(scope, column, cell, message);
         self.show(column, cell);
     }
 
@@ -176,11 +176,11 @@ impl<'c> RowCheck<'c, '_, '_> {
                 // Under "Organisation type" this is correct, in each row.
                 self.show(Column::LegalForm, &legal_form);
             } else {
-                let (scope, want) = match form {
+                let (scope, message) = match form {
                     Some(_) => (Scope::Note, messages::MORE_THAN_LEGAL_FORM),
                     None => (Scope::Text, messages::OWN_LEGAL_FORM),
                 };
-                self.keep(scope, Column::LegalForm, &legal_form, want);
+                self.keep(scope, Column::LegalForm, &legal_form, message);
             }
         }
         EnumColumns { regions, region_basis, status, legal_form: form }
@@ -199,9 +199,9 @@ impl<'c> RowCheck<'c, '_, '_> {
             (None, Some(_)) => Some((Column::Longitude, messages::BOTH_DEGREES)),
             _ => None,
         };
-        if let Some((column, want)) = problem {
+        if let Some((column, message)) = problem {
             let value = self.cells[column as usize].clone();
-            self.report(Scope::Cell, column, &value, want);
+            self.report(Scope::Cell, column, &value, message);
             for column in columns {
                 self.cells[column as usize] = Cow::Borrowed("");
             }
@@ -228,17 +228,17 @@ impl<'c> RowCheck<'c, '_, '_> {
                 true => None,
                 false => Some(Status::Unconfirmed),
             };
-            let (scope, want) = match status {
+            let (scope, message) = match status {
                 Some(_) if is_to_be_struck_off => (Scope::Note, messages::STRIKE_OFF),
                 Some(_) => (Scope::Note, messages::MORE_THAN_STATUS),
                 // The end date has come, so the federation is not shown as active.
                 None if has_come => {
-                    let what = if is_to_be_struck_off { messages::STRIKE_OFF.0 } else { messages::STATUS.0 };
-                    (Scope::Text, (what, messages::STATUS.1))
+                    let message = if is_to_be_struck_off { messages::STRIKE_OFF } else { messages::STATUS };
+                    (Scope::Text, Message { fix: messages::STATUS.fix, ..message })
                 }
                 None => (Scope::Text, messages::OWN_STATUS),
             };
-            self.keep(scope, Column::Status, &cell, want);
+            self.keep(scope, Column::Status, &cell, message);
         }
         let status = status.unwrap_or(if has_come { Status::Ended } else { Status::Active });
         if status == Status::Active && !is_to_come {
@@ -278,8 +278,8 @@ impl<'c> RowCheck<'c, '_, '_> {
         (regions, basis)
     }
 
-    pub(super) fn report(&mut self, severity: Scope, column: Column, value: &str, want: Message) {
-        self.report.cell(severity, self.row, KnownColumn::of_column(column), value, want);
+    pub(super) fn report(&mut self, severity: Scope, column: Column, value: &str, message: Message) {
+        self.report.cell(severity, self.row, KnownColumn::of_column(column), value, message);
     }
 }
 

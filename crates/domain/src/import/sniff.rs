@@ -3,6 +3,7 @@
 use super::header::{HeaderSearch, search};
 use super::heading::is_invisible;
 use super::json::JsonParser;
+use crate::directory::messages::Message;
 use crate::strings;
 
 /// The format of a file that can contain a list.
@@ -14,9 +15,6 @@ pub(super) enum FileFormat {
     /// One object per line.
     JsonLines,
 }
-
-/// The problem that a file is something else, and how to fix it.
-pub(super) type Unsupported = (&'static str, &'static str);
 
 const SAVE_AS_CSV: &str = "Open it in Excel and save it as \"CSV UTF-8 (Comma delimited)\"";
 
@@ -30,22 +28,31 @@ const SHEET_BEFORE: &str = "Use the original spreadsheet instead";
 pub(super) const MAX_SIGNATURE: usize = 4;
 
 /// The binary format of the bytes, if they are not text.
-pub(super) fn binary_format(bytes: &[u8]) -> Option<Unsupported> {
+pub(super) fn binary_format(bytes: &[u8]) -> Option<Message> {
     let is = |mark: &[u8]| bytes.starts_with(mark);
     if is(b"PK\x03\x04") {
-        return Some(("The file is a workbook (.xlsx or .ods) or another zip file, not a CSV file", CONVERT));
+        return Some(Message {
+            problem: "The file is a workbook (.xlsx or .ods) or another zip file, not a CSV file",
+            fix: CONVERT,
+        });
     }
     if is(b"\xD0\xCF\x11\xE0") || is(b"{\\rt") {
-        return Some(("The file is an old or protected Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
+        return Some(Message {
+            problem: "The file is an old or protected Excel workbook or Word document, not a CSV file",
+            fix: SAVE_AS_CSV,
+        });
     }
     if is(b"\x1F\x8B") {
-        return Some(("The file is compressed (gzip), not a CSV file", "Unpack it, and use the CSV file in it"));
+        return Some(Message {
+            problem: "The file is compressed (gzip), not a CSV file",
+            fix: "Unpack it, and use the CSV file in it",
+        });
     }
     if is(b"%PDF") {
-        return Some(("The file is a PDF, not a CSV file", SHEET_BEFORE));
+        return Some(Message { problem: "The file is a PDF, not a CSV file", fix: SHEET_BEFORE });
     }
     if is(b"\x89PNG") || is(b"\xFF\xD8\xFF") || is(b"GIF8") {
-        return Some(("The file is a picture, not a CSV file", SHEET_BEFORE));
+        return Some(Message { problem: "The file is a picture, not a CSV file", fix: SHEET_BEFORE });
     }
     None
 }
@@ -65,17 +72,20 @@ pub(super) fn skip_signatures(text: &str) -> usize {
 }
 
 /// The format of a text with this start, which is all of it or some thousand characters.
-pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupported> {
+pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Message> {
     let text = head.trim_start_matches(|c: char| c.is_ascii_whitespace());
     match text.as_bytes().first() {
         None => {
-            return Err(("The file is empty", "Add a header row and at least 1 federation, then save the file as CSV"));
+            return Err(Message {
+                problem: "The file is empty",
+                fix: "Add a header row and at least 1 federation, then save the file as CSV",
+            });
         }
         Some(b'<') => {
-            return Err((
-                "The file is a web page, not a CSV file",
-                "Check the address: it might lead to a log-in page or an error page. If it is a table that opens in Excel, save it there as \"CSV UTF-8 (Comma delimited)\"",
-            ));
+            return Err(Message {
+                problem: "The file is a web page, not a CSV file",
+                fix: "Check the address: it might lead to a log-in page or an error page. If it is a table that opens in Excel, save it there as \"CSV UTF-8 (Comma delimited)\"",
+            });
         }
         // Of an exported table, the first heading can be in brackets: `[Name],[Town]`.
         Some(b'[') if !is_word_in_brackets(text) => return Ok(FileFormat::Json),
@@ -88,7 +98,7 @@ pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupporte
     }
     let odd = head.bytes().filter(|byte| *byte < b' ' && !byte.is_ascii_whitespace()).count();
     if odd > (head.len() / 8).max(16) {
-        return Err(("The file is not a text file", SAVE_AS_CSV));
+        return Err(Message { problem: "The file is not a text file", fix: SAVE_AS_CSV });
     }
     let (line, after) = match memchr::memchr3(b'\n', b'\r', b'\r', head.as_bytes()) {
         Some(end) => (head.get(..end).unwrap_or_default(), end + 1),
@@ -123,12 +133,12 @@ fn is_word_in_brackets(text: &str) -> bool {
     inside.starts_with(|c: char| c.is_alphabetic()) && !is_value
 }
 
-fn cells(start: usize, separator: u8, search: HeaderSearch) -> Result<FileFormat, Unsupported> {
+fn cells(start: usize, separator: u8, search: HeaderSearch) -> Result<FileFormat, Message> {
     if search.is_transposed {
-        return Err((
-            "The headings are in the first column, not in a row",
-            "Copy the table in Excel, select Paste Special and then Transpose",
-        ));
+        return Err(Message {
+            problem: "The headings are in the first column, not in a row",
+            fix: "Copy the table in Excel, select Paste Special and then Transpose",
+        });
     }
     Ok(FileFormat::Cells { separator, start, search })
 }
@@ -185,16 +195,16 @@ mod tests {
 
     #[test]
     fn what_is_no_list_is_named() {
-        for (head, what) in [
+        for (head, problem) in [
             ("", "empty"),
             (" \n", "empty"),
             ("<!DOCTYPE html><html>", "web page"),
             ("\n\n<?xml version", "web page"),
             (&"\u{1}\u{2}\u{3}\u{4}".repeat(9), "not a text file"),
         ] {
-            assert!(sniff(head, true).err().unwrap().0.contains(what), "{head:?}");
+            assert!(sniff(head, true).err().unwrap().problem.contains(problem), "{head:?}");
         }
-        for (bytes, what) in [
+        for (bytes, problem) in [
             (&b"PK\x03\x04\x14\x00"[..], "workbook (.xlsx or .ods)"),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", "old or protected Excel workbook"),
             (b"%PDF-1.7", "PDF"),
@@ -203,7 +213,7 @@ mod tests {
             (b"\xFF\xD8\xFF\xE0", "picture"),
             (b"GIF89a", "picture"),
         ] {
-            assert!(binary_format(bytes).unwrap().0.contains(what));
+            assert!(binary_format(bytes).unwrap().problem.contains(problem));
         }
         assert_eq!(binary_format(b"name,place"), None);
     }

@@ -7,8 +7,8 @@ use crate::directory::checks::is_kebab_case;
 pub(crate) fn id(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, taken: &mut Vec<String>) -> String {
     let id = table.text(reader, "id");
     if !id.is_empty() && !is_kebab_case(&id) {
-        let right = "use small letters, digits and hyphens";
-        reader.error(table.offset("id"), "id", &id, "is not an id", right);
+        let fix = "use small letters, digits and hyphens";
+        reader.error(table.offset("id"), "id", &id, "is not an id", fix);
     } else if taken.contains(&id) {
         reader.error(table.offset("id"), "id", &id, "stands here twice", "give each its own id");
     }
@@ -28,8 +28,8 @@ pub(crate) fn word<T: Copy>(
     let found = all.iter().copied().find(|&one| name(one) == text);
     if found.is_none() && !text.is_empty() {
         let names: Vec<&str> = all.iter().map(|&one| name(one)).collect();
-        let right = format!("use one of: {}", names.join(", "));
-        reader.error(table.offset(field), field, &text, "is not a word for it", &right);
+        let fix = format!("use one of: {}", names.join(", "));
+        reader.error(table.offset(field), field, &text, "is not a word for it", &fix);
     }
     found.unwrap_or(all[0])
 }
@@ -45,8 +45,8 @@ pub(crate) fn known<'a>(
     let accepted: Vec<&str> = accepted.collect();
     for id in ids {
         if !accepted.contains(&id.as_str()) {
-            let right = format!("use one of: {}", accepted.join(", "));
-            reader.error(table.offset(field), field, id, "is not known", &right);
+            let fix = format!("use one of: {}", accepted.join(", "));
+            reader.error(table.offset(field), field, id, "is not known", &fix);
         }
     }
 }

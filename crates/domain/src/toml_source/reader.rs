@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::directory::messages::Message;
 use crate::directory::{Diagnostic, Scope};
 
 /// One file: its text, and the problems found in it so far.
@@ -39,14 +40,14 @@ impl<'t> TomlReader<'t> {
         }
     }
 
-    /// Reports a problem at a byte of the text. `what` continues the sentence after the field and its value. `right` is
+    /// Reports a problem at a byte of the text. `problem` continues the sentence after the field and its value. `fix` is
     /// an instruction.
-    pub(crate) fn error(&mut self, at: usize, field: &str, value: &str, what: &str, right: &str) {
+    pub(crate) fn error(&mut self, at: usize, field: &str, value: &str, problem: &str, fix: &str) {
         let before = self.text.get(..at).unwrap_or_default();
         let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
         let place = (self.name, u32::try_from(line).unwrap_or(u32::MAX));
-        let texts = (what.to_owned().into(), capital(right).into());
-        self.problems.push(Diagnostic::new(Scope::Row, place, (field.to_owned().into(), value), texts));
+        let message = Message { problem: problem.to_owned().into(), fix: capital(fix).into() };
+        self.problems.push(Diagnostic::new(Scope::Row, place, (field.to_owned().into(), value), message));
     }
 
     /// The problems in the order of lines.
@@ -99,7 +100,7 @@ impl<'t> TomlTable<'t> {
         &mut self,
         reader: &mut TomlReader<'_>,
         field: &'static str,
-        (what, right): (&str, &str),
+        message: Message,
         read: impl FnOnce(DeValue<'t>) -> Option<T>,
     ) -> T {
         let Some(value) = self.remove(field) else {
@@ -108,23 +109,23 @@ impl<'t> TomlTable<'t> {
         let at = value.span().start;
         let value = read(value.into_inner());
         if value.is_none() {
-            reader.error(at, field, "", what, right);
+            reader.error(at, field, "", message.problem, message.fix);
         }
         value.unwrap_or_default()
     }
 
     /// An optional list of texts. Empty if it is missing.
     pub(crate) fn texts(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Vec<String> {
-        let problem = ("is not a list of texts", "write it as [\"…\", \"…\"]");
-        self.optional(reader, field, problem, |value| {
+        let message = Message { problem: "is not a list of texts", fix: "write it as [\"…\", \"…\"]" };
+        self.optional(reader, field, message, |value| {
             value.as_array()?.iter().map(|one| one.get_ref().as_str().map(str::to_owned)).collect()
         })
     }
 
     /// An optional boolean. `false` if it is missing.
     pub(crate) fn flag(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> bool {
-        let problem = ("is neither true nor false", "write true, or leave it out");
-        self.optional(reader, field, problem, |value| value.as_bool())
+        let message = Message { problem: "is neither true nor false", fix: "write true, or leave it out" };
+        self.optional(reader, field, message, |value| value.as_bool())
     }
 
     /// A required whole number.
@@ -143,8 +144,8 @@ impl<'t> TomlTable<'t> {
 
     /// A list of tables, written as `[[field]]` or inside brackets. Empty if it is missing.
     pub(crate) fn tables(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Vec<TomlTable<'t>> {
-        let problem = ("is not a list of tables", "write each as a table of its own");
-        self.optional(reader, field, problem, |value| match value {
+        let message = Message { problem: "is not a list of tables", fix: "write each as a table of its own" };
+        self.optional(reader, field, message, |value| match value {
             DeValue::Array(list) => list.into_iter().map(table).collect(),
             _ => None,
         })
@@ -181,8 +182,9 @@ impl<'t> TomlTable<'t> {
             let fields = std::iter::once((Spanned::new(span.clone(), Cow::Borrowed(bare)), one)).collect();
             Some(TomlTable::new(fields, span.start))
         };
-        let problem = ("is not a list", "write its entries between [ and ], as texts or as { … }");
-        self.optional(reader, field, problem, |value| match value {
+        let message =
+            Message { problem: "is not a list", fix: "write its entries between [ and ], as texts or as { … }" };
+        self.optional(reader, field, message, |value| match value {
             DeValue::Array(list) => list.into_iter().map(of_one).collect(),
             _ => None,
         })
@@ -194,8 +196,8 @@ impl<'t> TomlTable<'t> {
         reader: &mut TomlReader<'_>,
         field: &'static str,
     ) -> Vec<(String, TomlTable<'t>)> {
-        let problem = ("is not a table of tables", "write each as name = { … }");
-        self.optional(reader, field, problem, |value| match value {
+        let message = Message { problem: "is not a table of tables", fix: "write each as name = { … }" };
+        self.optional(reader, field, message, |value| match value {
             DeValue::Table(named) => {
                 named.into_iter().map(|(name, value)| Some((name.get_ref().to_string(), table(value)?))).collect()
             }
@@ -207,8 +209,8 @@ impl<'t> TomlTable<'t> {
     pub(crate) fn finish(self, reader: &mut TomlReader<'_>) {
         for name in self.fields.keys() {
             if !self.asked.contains(&name.get_ref().as_ref()) {
-                let right = format!("use one of: {}", self.asked.join(", "));
-                reader.error(name.span().start, name.get_ref(), "", "is not a field here", &right);
+                let fix = format!("use one of: {}", self.asked.join(", "));
+                reader.error(name.span().start, name.get_ref(), "", "is not a field here", &fix);
             }
         }
     }

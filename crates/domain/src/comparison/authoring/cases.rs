@@ -79,12 +79,12 @@ fn check_items(case: &Case, table: &TomlTable<'_>, reader: &mut TomlReader<'_>) 
         case.figures.iter().map(|figure| figure.item).chain(case.facts.iter().map(|fact| fact.item)).collect();
     for item in 1..=case.items {
         if !told.contains(&item) {
-            let right = "add a figure or a fact that has it as its item";
-            reader.error(table.offset("items"), "items", &item.to_string(), "is a point that nothing tells", right);
+            let fix = "add a figure or a fact that has it as its item";
+            reader.error(table.offset("items"), "items", &item.to_string(), "is a point that nothing tells", fix);
         }
     }
     if let Some(item) = told.iter().find(|&&item| item == 0 || item > case.items) {
-        let right = "count the points of the source from 1, and give their number in `items`";
-        reader.error(table.offset("items"), "item", &item.to_string(), "is not a point of the source", right);
+        let fix = "count the points of the source from 1, and give their number in `items`";
+        reader.error(table.offset("items"), "item", &item.to_string(), "is not a point of the source", fix);
     }
 }

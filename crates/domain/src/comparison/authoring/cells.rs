@@ -27,14 +27,14 @@ pub(super) fn read(
         match written.iter().position(|(name, _)| *name == criterion.id) {
             Some(found) => drafts.push(draft(written.swap_remove(found).1, reader, subject, &criterion.id)),
             None => {
-                let right = "write its answer, if only { answer = \"not-stated\" }";
-                reader.error(at, &criterion.id, "", "has no cell", right);
+                let fix = "write its answer, if only { answer = \"not-stated\" }";
+                reader.error(at, &criterion.id, "", "has no cell", fix);
             }
         }
     }
     for (name, table) in written {
-        let right = "use an id of criteria.toml that is asked of this kind";
-        reader.error(table.offset(""), &name, "", "is not a criterion here", right);
+        let fix = "use an id of criteria.toml that is asked of this kind";
+        reader.error(table.offset(""), &name, "", "is not a criterion here", fix);
     }
     drafts
 }
@@ -59,11 +59,11 @@ pub(super) fn with_findings(drafts: Vec<DraftCell>, findings: &[Finding], reader
         cell.findings = findings.iter().filter(bears).map(|finding| finding.id.clone()).collect();
         let stated = cell.answer != Answer::NotStated;
         if stated && cell.findings.is_empty() {
-            let right = "add a finding for this subject and criterion, or answer \"not-stated\"";
-            reader.error(at, &cell.criterion, cell.answer.id(), "rests on no finding", right);
+            let fix = "add a finding for this subject and criterion, or answer \"not-stated\"";
+            reader.error(at, &cell.criterion, cell.answer.id(), "rests on no finding", fix);
         } else if !stated && !cell.findings.is_empty() {
-            let what = format!("contradicts the findings {}", cell.findings.join(", "));
-            reader.error(at, &cell.criterion, cell.answer.id(), &what, "write the answer that they give");
+            let problem = format!("contradicts the findings {}", cell.findings.join(", "));
+            reader.error(at, &cell.criterion, cell.answer.id(), &problem, "write the answer that they give");
         }
         cells.push(cell);
     }

@@ -77,12 +77,12 @@ fn criteria(
         };
         for subject in subjects.iter().filter_map(|subject| catalogue.subject(subject)) {
             if !criterion.asks(subject.kind) {
-                let what = format!("is not asked of a {}", subject.kind.label());
+                let problem = format!("is not asked of a {}", subject.kind.label());
                 reader.error(
                     table.offset("criteria"),
                     "criteria",
                     id,
-                    &what,
+                    &problem,
                     "leave it out, or ask it in criteria.toml",
                 );
             }
@@ -94,12 +94,12 @@ fn criteria(
 /// Checks that added findings cite an Act and a section, and that no other findings do.
 fn check_law(table: &TomlTable<'_>, reader: &mut TomlReader<'_>, added: bool, is_law: bool, has_section: bool) {
     if added != is_law {
-        let right = "write added = true if the source is one of the [[sources]] of this file, and only then";
-        reader.error(table.offset("added"), "added", "", "does not fit the source", right);
+        let fix = "write added = true if the source is one of the [[sources]] of this file, and only then";
+        reader.error(table.offset("added"), "added", "", "does not fit the source", fix);
     }
     if added != has_section {
-        let right = "write the section if the finding was added, and only then";
-        reader.error(table.offset("section"), "section", "", "does not fit `added`", right);
+        let fix = "write the section if the finding was added, and only then";
+        reader.error(table.offset("section"), "section", "", "does not fit `added`", fix);
     }
 }
 
@@ -135,8 +135,8 @@ impl SourceItem {
         };
         let Some((source, subject, kind)) = parsed else {
             let lists = Self::LISTS.map(|(name, _)| name).join(", ");
-            let right = format!("write document:subject:list:number, the list being one of {lists}");
-            reader.error(table.offset("source_item"), "source_item", &text, "is not a place in the guidance", &right);
+            let fix = format!("write document:subject:list:number, the list being one of {lists}");
+            reader.error(table.offset("source_item"), "source_item", &text, "is not a place in the guidance", &fix);
             return None;
         };
         Some(Self { text, source, subject, kind })

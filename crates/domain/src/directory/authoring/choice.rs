@@ -90,18 +90,12 @@ impl<'f> Choice<'f> {
             .iter()
             .any(|fact| fact.field == EvidenceField::Name && normalised(&fact.value) == normalised(&self.name));
         if !is_named {
-            let right = "add a fact of the field name to evidence.csv, or use a name that is there";
-            problems.report(federation.row, "name", &federation.name, "is a name without evidence", right);
+            let fix = "add a fact of the field name to evidence.csv, or use a name that is there";
+            problems.report(federation.row, "name", &federation.name, "is a name without evidence", fix);
         }
         if !federation.covers.is_empty() && self.fact(EvidenceField::Covers).is_some() {
-            let right = "empty this cell, and change the area in evidence.csv";
-            problems.report(
-                federation.row,
-                "covers",
-                &federation.covers,
-                "is not shown: evidence.csv has a fact",
-                right,
-            );
+            let fix = "empty this cell, and change the area in evidence.csv";
+            problems.report(federation.row, "covers", &federation.covers, "is not shown: evidence.csv has a fact", fix);
         }
     }
 }
@@ -139,12 +133,12 @@ pub(super) fn check_names(federations: &[FederationEntry], choices: &[Choice<'_>
         for name in names {
             let owner = owners.entry(normalised(name)).or_insert(federation);
             if owner.id != federation.id {
-                let what = ["is also a name of ", &*owner.id].concat();
+                let problem = ["is also a name of ", &*owner.id].concat();
                 problems.report(
                     federation.row,
                     "name",
                     name,
-                    what,
+                    problem,
                     "keep it for one of them, or say more in both names",
                 );
             }

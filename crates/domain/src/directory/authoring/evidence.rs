@@ -3,8 +3,8 @@
 use super::tables::{FederationEntry, SourceKind, SourceRow, read};
 use crate::directory::checks::{Exactness, is_date, is_web_address, whole_number};
 use crate::directory::diagnostic::Diagnostics;
-use crate::directory::messages::EMPTY;
-use crate::directory::{Entries, LegalForm, Region, messages};
+use crate::directory::messages::{self, EMPTY, Message};
+use crate::directory::{Entries, LegalForm, Region};
 
 /// The field of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,33 +130,37 @@ pub(super) fn facts(
     let needed = ["federation", "field", "value", "as_of", "source", "certainty"];
     for (row, [federation, field, value, as_of, source, certainty, comment]) in read(text, &NAMES, &needed, problems) {
         let before = problems.len();
-        let mut check = |is_right: bool, column: &'static str, value: &str, want: messages::Message| {
+        let mut check = |is_right: bool, column: &'static str, value: &str, message: Message| {
             if !is_right {
-                problems.add_message(row, column, value, want);
+                problems.add_message(row, column, value, message);
             }
         };
         let is_known = federations.iter().any(|known| known.id == federation);
-        let unknown = ("is not a federation of federations.csv", "use its id, or add the federation there");
+        let unknown = Message {
+            problem: "is not a federation of federations.csv",
+            fix: "use its id, or add the federation there",
+        };
         check(is_known, "federation", &federation, unknown);
         let known_source = sources.iter().find(|known| known.id == source);
         check(known_source.is_some(), "source", &source, messages::LISTED_SOURCE);
         check(as_of.is_empty() || is_date(&as_of, Exactness::Any), "as_of", &as_of, messages::DATE);
         let parsed_field = EvidenceField::parse(&field);
-        check(parsed_field.is_some(), "field", &field, ("is not a field", "use a field that docs/DATA.md lists"));
+        let fields = Message { problem: "is not a field", fix: "use a field that docs/DATA.md lists" };
+        check(parsed_field.is_some(), "field", &field, fields);
         let parsed_certainty = match &*certainty {
             "high" => Some(Certainty::High),
             "medium" => Some(Certainty::Medium),
             "low" => Some(Certainty::Low),
             _ => None,
         };
-        let certainties = ("is not a certainty", "Use \"high\", \"medium\" or \"low\"");
+        let certainties = Message { problem: "is not a certainty", fix: "Use \"high\", \"medium\" or \"low\"" };
         check(parsed_certainty.is_some(), "certainty", &certainty, certainties);
         if let Some(field) = parsed_field {
             let problem = problem_of(field, &value);
             check(problem.is_none(), "value", &value, problem.unwrap_or_default());
         }
         let needs_comment = matches!(parsed_certainty, Some(Certainty::Low));
-        let explain = (EMPTY, "Say why the fact is not to be shown");
+        let explain = Message { problem: EMPTY, fix: "Say why the fact is not to be shown" };
         check(!needs_comment || !comment.is_empty(), "comment", "", explain);
         if problems.len() > before {
             continue;
@@ -170,10 +174,10 @@ pub(super) fn facts(
 }
 
 /// The problem with a value of the field, and how to fix it.
-fn problem_of(field: EvidenceField, value: &str) -> Option<messages::Message> {
-    let unless = |is_right: bool, want| (!is_right).then_some(want);
+fn problem_of(field: EvidenceField, value: &str) -> Option<Message> {
+    let unless = |is_right: bool, message| (!is_right).then_some(message);
     match field {
-        _ if value.is_empty() => Some((EMPTY, "Enter the value")),
+        _ if value.is_empty() => Some(Message { problem: EMPTY, fix: "Enter the value" }),
         EvidenceField::Region => unless(Region::parse(value).is_some(), messages::REGION),
         EvidenceField::Website => unless(is_web_address(value), messages::WEB_ADDRESS),
         EvidenceField::Practices | EvidenceField::Patients => {
@@ -181,13 +185,17 @@ fn problem_of(field: EvidenceField, value: &str) -> Option<messages::Message> {
         }
         EvidenceField::LegalForm => unless(LegalForm::parse(value).is_some(), messages::LEGAL_FORM),
         EvidenceField::Founded | EvidenceField::EndedOn => unless(is_date(value, Exactness::Any), messages::DATE),
-        EvidenceField::SeenActive => unless(value == "yes", ("is not \"yes\"", "Enter \"yes\". Put the date in as_of")),
+        EvidenceField::SeenActive => {
+            unless(value == "yes", Message { problem: "is not \"yes\"", fix: "Enter \"yes\". Put the date in as_of" })
+        }
         EvidenceField::CompanyNumber => {
             let is_number = value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            unless(is_number, ("is not a company number", "Enter its 8 letters and digits, for example 09766352"))
+            let fix = "Enter its 8 letters and digits, for example 09766352";
+            unless(is_number, Message { problem: "is not a company number", fix })
         }
         EvidenceField::Services | EvidenceField::MemberPractices => {
-            unless(Entries::of(value).next().is_some(), ("is not a list", "Put semicolons between the entries"))
+            let message = Message { problem: "is not a list", fix: "Put semicolons between the entries" };
+            unless(Entries::of(value).next().is_some(), message)
         }
         _ => None,
     }

@@ -4,7 +4,8 @@ use crate::directory::checks::{Exactness, degrees, has_icb_words, in_england, is
 use crate::directory::column_map::ColumnMap;
 use crate::directory::csv_reader::CsvReader;
 use crate::directory::diagnostic::Diagnostics;
-use crate::directory::{Entries, Region, Source, messages, source};
+use crate::directory::messages::{self, Message};
+use crate::directory::{Entries, Region, Source, source};
 use crate::strings::strip_bom;
 
 /// An author's data about a federation, apart from the evidence.
@@ -153,26 +154,25 @@ pub(super) fn federations(text: &str, boards: &[Board], problems: &mut Diagnosti
             notes,
             checked_on,
         ] = cells;
-        let mut check = |is_right: bool, column: &'static str, value: &str, want: messages::Message| {
+        let mut check = |is_right: bool, column: &'static str, value: &str, message: Message| {
             if !is_right {
-                problems.add_message(row, column, value, want);
+                problems.add_message(row, column, value, message);
             }
         };
         check(is_kebab_case(&id), "id", &id, messages::ID);
         check(federations.iter().all(|other| other.id != id), "id", &id, messages::UNIQUE_ID);
         check(!name.is_empty(), "name", &name, messages::NAME);
-        check(
-            matches!(&*listed, "yes" | "no"),
-            "listed",
-            &listed,
-            ("is not \"yes\" or \"no\"", "Enter \"yes\" or \"no\""),
-        );
+        let either = Message { problem: "is not \"yes\" or \"no\"", fix: "Enter \"yes\" or \"no\"" };
+        check(matches!(&*listed, "yes" | "no"), "listed", &listed, either);
         let are_regions = regions == "unknown" || Entries::of(&regions).all(|name| Region::parse(name).is_some());
         check(are_regions && !regions.is_empty(), "regions", &regions, messages::REGION);
         for (column, board) in [("icb", &icb), ("icb_2022", &icb_2022)] {
             check(!has_icb_words(board), column, board, messages::ICB);
             let is_known = board.is_empty() || boards.iter().any(|known| known.name == *board);
-            let unknown = ("is not a board of icbs.csv", "use a name of icbs.csv, or add the board there");
+            let unknown = Message {
+                problem: "is not a board of icbs.csv",
+                fix: "use a name of icbs.csv, or add the board there",
+            };
             check(is_known, column, board, unknown);
         }
         let point = (degrees(&longitude), degrees(&latitude));
@@ -214,14 +214,15 @@ pub(super) fn sources(text: &str, problems: &mut Diagnostics<'_>) -> Vec<SourceR
         let is_new = sources.iter().all(|other| other.id != id);
         source::check(row, [&id, &title, &publisher, &date, &url, &checked_on], is_new, problems);
         if !url.is_empty() && sources.iter().any(|other| other.url == url) {
-            let message = ("is the address of another source", "Use that source and remove this row");
+            let message =
+                Message { problem: "is the address of another source", fix: "Use that source and remove this row" };
             problems.add_message(row, "url", &url, message);
         }
         let parsed = SourceKind::parse(&kind);
         if parsed.is_none() {
             let kinds =
                 "Use one of: own-site, regulator, nhs, council, practice-site, research, press, document, other";
-            problems.add_message(row, "kind", &kind, ("is not a kind of source", kinds));
+            problems.add_message(row, "kind", &kind, Message { problem: "is not a kind of source", fix: kinds });
         }
         let kind = parsed.unwrap_or(SourceKind::Other);
         sources.push(SourceRow { id, title, publisher, date, url, kind, checked_on });
@@ -245,7 +246,8 @@ pub(super) fn boards(text: &str, sources: &[SourceRow], problems: &mut Diagnosti
             problems.add_message(row, "source", &source, messages::LISTED_SOURCE);
         }
         if !matches!(&*state, "started" | "announced") {
-            problems.add_message(row, "state", &state, ("is not a state", "write started or announced"));
+            let message = Message { problem: "is not a state", fix: "write started or announced" };
+            problems.add_message(row, "state", &state, message);
         }
         boards.push(Board { name, since, is_announced: state == "announced" });
     }

@@ -38,8 +38,8 @@ fn words(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, others: &[Gloss
     }
     for word in &words {
         if let Some(other) = others.iter().find(|it| it.words.iter().any(|its| its.eq_ignore_ascii_case(word))) {
-            let what = ["belongs to ", &other.id, " too"].concat();
-            reader.error(table.offset("words"), "words", word, &what, "give it to one of them");
+            let problem = ["belongs to ", &other.id, " too"].concat();
+            reader.error(table.offset("words"), "words", word, &problem, "give it to one of them");
         }
     }
     words

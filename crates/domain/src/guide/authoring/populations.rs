@@ -49,8 +49,8 @@ fn on_the_axis(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'
     if number > 0
         && let Err(error) = Scale::POPULATIONS.percent(number.into())
     {
-        let right = "lengthen Scale::POPULATIONS, or fix the number";
-        reader.error(table.offset(field), field, &format::format_number(number), &error.to_string(), right);
+        let fix = "lengthen Scale::POPULATIONS, or fix the number";
+        reader.error(table.offset(field), field, &format::format_number(number), &error.to_string(), fix);
     }
     number
 }
@@ -59,8 +59,8 @@ fn on_the_axis(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'
 fn larger(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'static str, value: u32) -> Option<u32> {
     let number = table.contains(field).then(|| on_the_axis(table, reader, field))?;
     if number <= value {
-        let right = "write a larger number, or leave it out";
-        reader.error(table.offset(field), field, &format::format_number(number), "is not more than `value`", right);
+        let fix = "write a larger number, or leave it out";
+        reader.error(table.offset(field), field, &format::format_number(number), "is not more than `value`", fix);
     }
     Some(number)
 }

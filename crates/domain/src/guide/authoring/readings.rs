@@ -56,8 +56,8 @@ pub(super) fn short_names(
     });
     for source in sources {
         if !names.iter().any(|(id, _)| *id == source.id) {
-            let right = "write [[short_names]] with its source and a name";
-            reader.error(root.offset("short_names"), "short_names", &source.id, "has no short name", right);
+            let fix = "write [[short_names]] with its source and a name";
+            reader.error(root.offset("short_names"), "short_names", &source.id, "has no short name", fix);
         }
     }
     names

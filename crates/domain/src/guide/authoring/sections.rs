@@ -24,11 +24,11 @@ pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Secti
     });
     let missing: Vec<&str> = Guide::SECTIONS.into_iter().filter(|id| !taken.iter().any(|one| one == id)).collect();
     if !missing.is_empty() {
-        let what = format!("lacks {}", missing.join(", "));
-        reader.error(root.offset("sections"), "sections", "", &what, "write each as [[sections]]");
+        let problem = format!("lacks {}", missing.join(", "));
+        reader.error(root.offset("sections"), "sections", "", &problem, "write each as [[sections]]");
     } else if !taken.iter().eq(Guide::SECTIONS.iter()) {
-        let right = format!("order them as {}", Guide::SECTIONS.join(", "));
-        reader.error(root.offset("sections"), "sections", "", "are not in their order", &right);
+        let fix = format!("order them as {}", Guide::SECTIONS.join(", "));
+        reader.error(root.offset("sections"), "sections", "", "are not in their order", &fix);
     }
     root.finish(reader);
     sections

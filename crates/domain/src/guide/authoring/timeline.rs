@@ -15,8 +15,8 @@ pub(super) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, source
     for mut table in root.tables(reader, "moments") {
         if let Some(moment) = moment(&mut table, reader, sources) {
             if moments.last().is_some_and(|last| last.from.start() > moment.from.start()) {
-                let right = "put the moments in the order of their dates";
-                reader.error(table.offset("from"), "from", &moment.words(), "is before the moment above it", right);
+                let fix = "put the moments in the order of their dates";
+                reader.error(table.offset("from"), "from", &moment.words(), "is before the moment above it", fix);
             }
             moments.push(moment);
         }
@@ -35,8 +35,8 @@ fn moment(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Sou
     let kind = checks::word(table, reader, "kind", &TimelineEventKind::ALL, TimelineEventKind::id);
     let title = table.text(reader, "title");
     if title.chars().count() > MAX_TITLE_LEN {
-        let right = format!("write it in {MAX_TITLE_LEN} letters at most");
-        reader.error(table.offset("title"), "title", &title, "is too long", &right);
+        let fix = format!("write it in {MAX_TITLE_LEN} letters at most");
+        reader.error(table.offset("title"), "title", &title, "is too long", &fix);
     }
     let text = table.text(reader, "text");
     let note = table.optional_text(reader, "note");
@@ -56,8 +56,8 @@ fn moment(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Sou
     let (begin, end) = moment.extent();
     for (field, year) in [("from", begin), ("to", end)] {
         if let Err(error) = Scale::YEARS.percent(year) {
-            let right = "lengthen Scale::YEARS, or fix the date";
-            reader.error(table.offset(field), field, &moment.words(), &error.to_string(), right);
+            let fix = "lengthen Scale::YEARS, or fix the date";
+            reader.error(table.offset(field), field, &moment.words(), &error.to_string(), fix);
         }
     }
     Some(moment)

@@ -7,7 +7,8 @@ use super::numbered_texts::NumberedTexts;
 use super::sample::SEPARATORS;
 use crate::directory::column::{COLUMNS, Column, NAMES};
 use crate::directory::diagnostic::shown;
-use crate::directory::{Scope, details, messages};
+use crate::directory::messages::{self, Message};
+use crate::directory::{Scope, details};
 use crate::import::column_aliases::{KnownColumn, is_alike};
 use crate::import::column_role::ColumnRole;
 use crate::import::heading::{folded_heading, has_word};
@@ -169,8 +170,8 @@ impl Members {
         let Some(number) = number else {
             let value = if member.is_empty() { &code_text } else { &member };
             report.skipped_rows += u32::from(!is_again);
-            let want = if value.is_empty() { messages::NO_MEMBER } else { messages::NO_FEDERATION };
-            report.add(Scope::Row, row, report.heading(KnownColumn::NAME), value, kind.message(want));
+            let message = if value.is_empty() { messages::NO_MEMBER } else { messages::NO_FEDERATION };
+            report.add(Scope::Row, row, report.heading(KnownColumn::NAME), value, kind.message(message));
             return;
         };
         // The practices of another kind of member: their names or their number.
@@ -378,22 +379,22 @@ impl Members {
                     mapping.is_left_out |= is_it && sum.is_none();
                 }
                 let row = if row == 0 { self.groups.first().map_or(1, |group| group.row) } else { row };
-                let (severity, want) = match sum {
+                let (severity, message) = match sum {
                     Some(_) => (Scope::Note, messages::ADDED_UP),
                     None => (Scope::Cell, messages::OF_MEMBERS),
                 };
-                report.add(severity, row, heading, &value, self.parts.kind.message(want));
+                report.add(severity, row, heading, &value, self.parts.kind.message(message));
             } else if differ > 0 {
-                let mut what = ["differs from \"", &shown(&first)].concat();
-                what.push_str("\" in a row above of the same federation");
+                let mut problem = ["differs from \"", &shown(&first)].concat();
+                problem.push_str("\" in a row above of the same federation");
                 if differ > 1 {
-                    what.push_str(", as do cells of ");
-                    push_number(&mut what, differ - 1);
-                    what.push_str(if differ == 2 { " other row" } else { " other rows" });
+                    problem.push_str(", as do cells of ");
+                    push_number(&mut problem, differ - 1);
+                    problem.push_str(if differ == 2 { " other row" } else { " other rows" });
                 }
                 report.ignored_cells += differ;
-                let right = "Enter the same value in all rows of a federation. The first one was used";
-                report.add(Scope::Cell, row, heading, &value, (what, right));
+                let fix = "Enter the same value in all rows of a federation. The first one was used";
+                report.add(Scope::Cell, row, heading, &value, Message { problem, fix });
             }
         }
     }
