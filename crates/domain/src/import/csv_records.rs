@@ -11,7 +11,7 @@ use super::heading::{self, Known, NameColumn, folded_heading};
 use super::members::{self, Members, Parts};
 use super::non_data::{self, NonDataRows};
 use super::normalise::{self, sanitise};
-use super::record_builder::RecordBuilder;
+use super::record_builder::{MemberCell, RecordBuilder};
 use super::report::{ColumnMapping, ImportReport};
 use super::row_check::Cells;
 use crate::directory::checks::whole_number;
@@ -252,7 +252,7 @@ impl CsvRecords {
         }
         match &mut self.members {
             Some(members) => members.add(row.number, &cells, &self.details, report),
-            None => records.add(row.number, cells, &self.details, report),
+            None => records.add(row.number, cells, MemberCell::Written, &self.details, report),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::heading::{self, NESTED, NameColumn, folded_heading, has_word};
 use super::json::{ExpectedToken, JsonParser, Value};
 use super::members::{self, Candidate, Members, Sample};
 use super::normalise::{self, sanitise};
-use super::record_builder::RecordBuilder;
+use super::record_builder::{MemberCell, RecordBuilder};
 use super::report::{ColumnMapping, ImportReport};
 use super::row_check::Cells;
 use super::slug::{MAX_GENERATED_ID, slug};
@@ -424,7 +424,7 @@ impl JsonReader {
         }
         match &mut self.members {
             Some(members) => members.add(self.number, &cells, &packed, report),
-            None => records.add(self.number, cells, &packed, report),
+            None => records.add(self.number, cells, MemberCell::Written, &packed, report),
         }
     }
 

@@ -6,18 +6,19 @@
 
 use std::borrow::Cow;
 
-use super::column_aliases::{KnownColumn, is_example};
+use super::column_aliases::KnownColumn;
 use super::normalise;
 use super::report::ImportReport;
 use super::row_check::{Cells, RowCheck, is_of_end, keep, number_of};
 use super::slug::{MAX_GENERATED_ID, MAX_OWN_ID, slug};
 use crate::directory::builder::{DirectoryBuilder, RecordStore};
+use crate::directory::cell_table::RowRefs;
 use crate::directory::column::{Column, KEPT_CELLS};
 use crate::directory::id_index::IdIndex;
 use crate::directory::intern::InternCache;
 use crate::directory::messages::{self, Message};
 use crate::directory::string_arena::EMPTY_REF;
-use crate::directory::{Directory, Scope, Source, Status};
+use crate::directory::{Directory, EnumColumns, Scope, Source};
 use crate::format::format_number;
 use crate::search::fold;
 use crate::strings::{push_number, split_once};
@@ -44,6 +45,26 @@ pub(super) struct RecordBuilder {
     unstated: RowsWithout,
     pub(super) labels: Vec<String>,
     pub(super) sources: Vec<Source>,
+}
+
+/// How the cell with the member practices is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum MemberCell {
+    /// As an editor wrote it: "Member practices" can be over names or over a number.
+    Written,
+    /// As the names of a row per practice, which can look like numbers.
+    Grouped,
+}
+
+/// A row that is a federation, with cells in the format of the directory.
+struct CheckedRow<'c, 'd> {
+    cells: Cells<'c>,
+    /// The references to stored cells that a row above has too.
+    places: RowRefs,
+    enum_columns: EnumColumns,
+    details: Cow<'d, str>,
+    /// Whether it has a location, even one that cannot be read.
+    is_placed: bool,
 }
 
 /// Rows that do not have something that others have.
@@ -114,27 +135,34 @@ impl RecordBuilder {
     }
 
     /// Adds the record of a row, or reports why it cannot.
-    pub(super) fn add(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport) {
-        self.add_row(row, cells, details, report, false);
-    }
-
-    /// The same if the names of practices need no parsing: those of a row per practice can look like numbers.
-    pub(super) fn add_with_practices(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport) {
-        self.add_row(row, cells, details, report, true);
-    }
-
-    fn add_row(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport, has_practices: bool) {
+    pub(super) fn add(
+        &mut self,
+        row: u32,
+        cells: Cells<'_>,
+        members: MemberCell,
+        details: &str,
+        report: &mut ImportReport,
+    ) {
         report.rows += 1;
-        let mut cells = cells;
+        let Some(mut checked) = self.check_row(row, cells, members, details, report) else { return };
+        let Some((id, same_name)) = self.choose_id(row, &mut checked, report) else { return };
+        let same_id = self.find(&id);
+        self.supersede([same_name, same_id], report);
+        self.store(row, id, same_id, checked);
+        report.used += 1;
+    }
+
+    /// Checks the cells of a row. `None` if it is not a federation, which is reported.
+    fn check_row<'c, 'd>(
+        &mut self,
+        row: u32,
+        mut cells: Cells<'c>,
+        members: MemberCell,
+        details: &'d str,
+        report: &mut ImportReport,
+    ) -> Option<CheckedRow<'c, 'd>> {
         let given_name = cells[Column::Name as usize].clone();
-        // A name that is a link, as websites export it.
-        if let Some((tag, text)) = given_name.strip_prefix("<a ").and_then(|link| split_once(link, b'>')) {
-            cells[Column::Name as usize] = Cow::Owned(text.strip_suffix("</a>").unwrap_or(text).to_owned());
-            let website = &mut cells[Column::Website as usize];
-            if website.is_empty() {
-                *website = Cow::Owned(normalise::address_within(tag).unwrap_or_default().into_owned());
-            }
-        }
+        read_link(&given_name, &mut cells);
         let mut check = RowCheck {
             cells,
             places: [EMPTY_REF; KEPT_CELLS],
@@ -144,31 +172,18 @@ impl RecordBuilder {
             labels: &mut self.labels,
             details: Cow::Borrowed(details),
         };
-        if !check.cells[Column::Name as usize].is_empty() {
-            check.normalise(Column::Name);
-        }
-        let name = &*check.cells[Column::Name as usize];
-        if name.is_empty() || is_example(name) {
-            let message = if name.is_empty() { messages::NAME } else { messages::EXAMPLE };
-            check.report(Scope::Row, Column::Name, given_name.trim_matches(char::is_control), message);
-            check.report.skipped_rows += 1;
-            return;
+        if !check.is_federation(&given_name) {
+            return None;
         }
         check.example();
-        // `Alder Federation (closed)`
-        if check.cells[Column::Status as usize].is_empty()
-            && check.cells[Column::EndedOn as usize].is_empty()
-            && normalise::is_ended_name(&check.cells[Column::Name as usize])
-        {
-            check.cells[Column::Status as usize] = Cow::Borrowed(Status::Ended.id());
-        }
+        check.ended_name();
         // A location that cannot be read is a problem of its own.
         let is_placed = LOCATIONS.iter().any(|&column| !normalise::sanitise(&check.cells[column as usize]).is_empty());
         check.closed();
         // The name is the first column.
         for column in KnownColumn::all().skip(1).map(KnownColumn::column) {
             let cell = &*check.cells[column as usize];
-            if cell.is_empty() || has_practices && column == Column::MemberPractices {
+            if cell.is_empty() || column == Column::MemberPractices && members == MemberCell::Grouped {
                 continue;
             }
             // If an apostrophe is removed, another one can follow.
@@ -180,80 +195,100 @@ impl RecordBuilder {
         check.postcodes();
         check.coordinates();
         let enum_columns = check.enum_columns();
-        let RowCheck { mut cells, places, mut details, .. } = check;
-        let is_unstated = cells[Column::Status as usize].is_empty() && cells[Column::EndedOn as usize].is_empty();
+        let RowCheck { cells, places, details, .. } = check;
+        Some(CheckedRow { cells, places, enum_columns, details, is_placed })
+    }
 
+    /// The id of a row, and the federation of the existing list that it replaces because it has the same name. `None` if
+    /// the row repeats another one, which is reported.
+    fn choose_id(
+        &mut self,
+        row: u32,
+        checked: &mut CheckedRow<'_, '_>,
+        report: &mut ImportReport,
+    ) -> Option<(String, Option<u32>)> {
+        let given = self.given_id(row, checked, report);
+        let is_needed = given.is_empty() || !self.superseded.is_empty();
+        let name = if is_needed { fold(&checked.cells[Column::Name as usize]) } else { String::new() };
+        let base = self.base_by_name.find(&name, &|row| &self.base_names[row as usize]);
+        let same_name = base.filter(|&base| !self.superseded[base as usize]);
+        if !given.is_empty() {
+            return Some((given, same_name));
+        }
+        if let Some(base) = same_name {
+            return Some((self.table.text(base, Column::Id).to_owned(), same_name));
+        }
+        let CheckedRow { cells, enum_columns, details, .. } = checked;
+        let is_twin = |record| self.table.is_like(record, cells, *enum_columns, details);
+        let Some((id, other)) = self.generated_id(&name, &cells[Column::Place as usize], row, &is_twin) else {
+            report.cell(Scope::Row, row, KnownColumn::NAME, &cells[Column::Name as usize], messages::TWIN);
+            report.skipped_rows += 1;
+            return None;
+        };
+        // The row that has replaced a federation of this name.
+        let above = base.and_then(|base| self.find(self.table.text(base, Column::Id)));
+        let above = above.filter(|&above| !self.is_of_base(above));
+        if let Some(other) = above.or(other).filter(|&other| fold(self.table.text(other, Column::Name)) == name) {
+            let mut problem = String::from("is also the name in row ");
+            push_number(&mut problem, self.row_of(other));
+            let message = Message { problem, fix: messages::SAME_NAME };
+            let heading = report.heading(KnownColumn::NAME);
+            report.add(Scope::Note, row, heading, &cells[Column::Name as usize], message);
+        }
+        Some((id, None))
+    }
+
+    /// The id that a row gives. Empty if there is none, or if another row has it too, which is reported.
+    fn given_id(&mut self, row: u32, checked: &mut CheckedRow<'_, '_>, report: &mut ImportReport) -> String {
         // An NHS code is an id too, unless the row has another. It is always shown.
-        let (id_column, written) = match std::mem::take(&mut cells[Column::Id as usize]) {
-            written if written.is_empty() => (Column::OdsCode, cells[Column::OdsCode as usize].clone()),
+        let (column, written) = match std::mem::take(&mut checked.cells[Column::Id as usize]) {
+            written if written.is_empty() => (Column::OdsCode, checked.cells[Column::OdsCode as usize].clone()),
             written => (Column::Id, written),
         };
-        let mut given: Cow<'_, str> = Cow::Owned(slug(&written, MAX_OWN_ID).into_owned());
-        let mut there = if given.is_empty() { None } else { self.find(&given) };
-        let is_shared = self.by_shared.find(&given, &|shared| &self.shared[shared as usize]).is_some();
+        let id = slug(&written, MAX_OWN_ID).into_owned();
+        let there = if id.is_empty() { None } else { self.find(&id) };
+        let is_shared = self.by_shared.find(&id, &|shared| &self.shared[shared as usize]).is_some();
         let other = there.filter(|&there| !is_shared && !self.is_of_base(there));
         if let Some(other) = other {
-            self.share(other, &given, row, (id_column, &written), report);
+            self.share(other, &id, row, (column, &written), report);
         }
-        if is_shared || other.is_some() {
-            if id_column == Column::Id {
-                keep(&mut self.labels, &mut details, report, Column::Id, &written);
-            }
-            given = Cow::Borrowed("");
+        if !is_shared && other.is_none() {
+            return id;
         }
-        let is_needed = given.is_empty() || !self.superseded.is_empty();
-        let name = if is_needed { fold(&cells[Column::Name as usize]) } else { String::new() };
-        let same_name = self.base_by_name.find(&name, &|row| &self.base_names[row as usize]);
-        let is_new = same_name.is_none_or(|base| !self.superseded[base as usize]);
-        // The row that has replaced a federation of this name.
-        let above = same_name.filter(|_| !is_new).and_then(|base| self.find(self.table.text(base, Column::Id)));
-        let above = above.filter(|&above| !self.is_of_base(above));
-        let same_name = same_name.filter(|_| is_new);
-        let id = match same_name {
-            _ if !given.is_empty() => given,
-            Some(base) => Cow::Owned(self.table.text(base, Column::Id).to_owned()),
-            None => {
-                let is_twin = |record| self.table.is_like(record, &cells, enum_columns, &details);
-                let Some((id, other)) = self.generated_id(&name, &cells[Column::Place as usize], row, &is_twin) else {
-                    let value = &*cells[Column::Name as usize];
-                    report.cell(Scope::Row, row, KnownColumn::NAME, value, messages::TWIN);
-                    report.skipped_rows += 1;
-                    return;
-                };
-                if let Some(other) = above.or(other).filter(|&other| fold(self.table.text(other, Column::Name)) == name)
-                {
-                    let mut problem = String::from("is also the name in row ");
-                    push_number(&mut problem, self.row_of(other));
-                    let heading = report.heading(KnownColumn::NAME);
-                    let message = Message { problem, fix: messages::SAME_NAME };
-                    report.add(Scope::Note, row, heading, &cells[Column::Name as usize], message);
-                }
-                Cow::Owned(id)
-            }
-        };
-        there = self.find(&id);
-        for base in [same_name, there].into_iter().flatten() {
+        if column == Column::Id {
+            keep(&mut self.labels, &mut checked.details, report, Column::Id, &written);
+        }
+        String::new()
+    }
+
+    /// Notes which federations of the existing list a row replaces.
+    fn supersede(&mut self, replaced: [Option<u32>; 2], report: &mut ImportReport) {
+        for base in replaced.into_iter().flatten() {
             let gone = &mut self.superseded[base as usize];
             report.replaced += u32::from(!*gone);
             *gone = true;
         }
-        cells[Column::Id as usize] = id;
+    }
+
+    /// Stores the record of a row. `same_id` is the federation of the existing list with its id.
+    fn store(&mut self, row: u32, id: String, same_id: Option<u32>, checked: CheckedRow<'_, '_>) {
+        let CheckedRow { mut cells, places, enum_columns, details, is_placed } = checked;
+        cells[Column::Id as usize] = Cow::Owned(id);
         let number = self.table.len();
         if self.rows.last().is_none_or(|(record, first)| number - record != row.wrapping_sub(*first)) {
             self.rows.push((number, row));
         }
         self.table.push_interned(&cells, places, enum_columns, &details, &mut self.alike);
         let id_of = |record| self.table.text(record, Column::Id);
-        if there.is_some() {
+        if same_id.is_some() {
             self.ids.reassign(number, &id_of);
         } else {
             self.ids.add(number, &id_of);
         }
-        report.used += 1;
         if !is_placed {
             self.unplaced.add(row);
         }
-        if is_unstated {
+        if cells[Column::Status as usize].is_empty() && cells[Column::EndedOn as usize].is_empty() {
             self.unstated.add(row);
         }
     }
@@ -360,5 +395,17 @@ impl RecordBuilder {
         let mut records = self.table.records();
         records.retain(|&record| !self.superseded.get(record as usize).copied().unwrap_or_default());
         (DirectoryBuilder::new(self.table, records, self.ids), self.labels, self.sources)
+    }
+}
+
+/// Reads a name that is a link, as websites export it: its text is the name, and its address the website if the row has
+/// no other.
+fn read_link(name: &str, cells: &mut Cells<'_>) {
+    if let Some((tag, text)) = name.strip_prefix("<a ").and_then(|link| split_once(link, b'>')) {
+        cells[Column::Name as usize] = Cow::Owned(text.strip_suffix("</a>").unwrap_or(text).to_owned());
+        let website = &mut cells[Column::Website as usize];
+        if website.is_empty() {
+            *website = Cow::Owned(normalise::address_within(tag).unwrap_or_default().into_owned());
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::closest;
-use super::column_aliases::{EXAMPLE_NOTES, KnownColumn, is_alike};
+use super::column_aliases::{EXAMPLE_NOTES, KnownColumn, is_alike, is_example};
 use super::heading;
 use super::normalise;
 use super::report::ImportReport;
@@ -33,6 +33,33 @@ pub(super) struct RowCheck<'c, 'd, 'r> {
 }
 
 impl<'c> RowCheck<'c, '_, '_> {
+    /// Whether the row is a federation: it has a name, which is not that of an example in the template. If not, this is
+    /// reported, with the name as it was given.
+    pub(super) fn is_federation(&mut self, given_name: &str) -> bool {
+        if !self.cells[Column::Name as usize].is_empty() {
+            self.normalise(Column::Name);
+        }
+        let name = &*self.cells[Column::Name as usize];
+        let message = match name {
+            "" => messages::NAME,
+            name if is_example(name) => messages::EXAMPLE,
+            _ => return true,
+        };
+        self.report(Scope::Row, Column::Name, given_name.trim_matches(char::is_control), message);
+        self.report.skipped_rows += 1;
+        false
+    }
+
+    /// Takes the status from a name such as `Alder Federation (closed)`, if the row has no other.
+    pub(super) fn ended_name(&mut self) {
+        if self.cells[Column::Status as usize].is_empty()
+            && self.cells[Column::EndedOn as usize].is_empty()
+            && normalise::is_ended_name(&self.cells[Column::Name as usize])
+        {
+            self.cells[Column::Status as usize] = Cow::Borrowed(Status::Ended.id());
+        }
+    }
+
     /// Keeps only the name of a federation that was written over the template's example, if the notes are still those.
     pub(super) fn example(&mut self) {
         let notes = self.cells[Column::Notes as usize].clone();

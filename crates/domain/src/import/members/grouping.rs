@@ -13,7 +13,7 @@ use crate::import::column_aliases::{KnownColumn, is_alike};
 use crate::import::column_role::ColumnRole;
 use crate::import::heading::{folded_heading, has_word};
 use crate::import::normalise::{self, sanitise};
-use crate::import::record_builder::RecordBuilder;
+use crate::import::record_builder::{MemberCell, RecordBuilder};
 use crate::import::report::{ImportReport, MemberKind};
 use crate::import::row_check::Cells;
 use crate::search::fold;
@@ -427,7 +427,7 @@ impl Members {
         }
         // A record counts as one row, but here as all of its rows.
         let (rows, used, skipped) = (report.rows, report.used, report.skipped_rows);
-        records.add_with_practices(group.row, cells, &packed, report);
+        records.add(group.row, cells, MemberCell::Grouped, &packed, report);
         report.rows = rows;
         let counted = group.rows.saturating_sub(group.again);
         if report.used > used {
