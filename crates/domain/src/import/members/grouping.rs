@@ -46,6 +46,28 @@ pub(in crate::import) struct Members {
     done: Option<usize>,
 }
 
+/// A row about a member.
+struct MemberRow<'r> {
+    number: u32,
+    cells: &'r Cells<'r>,
+    /// The details.
+    packed: &'r str,
+}
+
+impl<'r> MemberRow<'r> {
+    /// The text in the column with this key. Empty if there is no such column.
+    fn text(&self, key: Option<usize>) -> Cow<'r, str> {
+        match key {
+            Some(column) if column < COLUMNS => sanitise(&self.cells[column]),
+            Some(key) => {
+                let mut details = details::numbered(self.packed);
+                Cow::Borrowed(details.find(|(label, _)| label + COLUMNS == key).map_or("", |(_, text)| text))
+            }
+            None => Cow::Borrowed(""),
+        }
+    }
+}
+
 /// The rows of one federation.
 #[derive(Default)]
 struct Group {
@@ -132,90 +154,117 @@ impl Members {
     /// Adds a row, or reports why it cannot. A member can be in several federations.
     pub(in crate::import) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
         report.rows += 1;
+        let row = MemberRow { number: row, cells, packed };
         let written = sanitise(&cells[Column::Name as usize]);
         // Nearly always there is one, and a list can have 100,000 rows, so no vector is made of them.
         let mut rest = &*written;
         let first = strings::next_part(&mut rest, SEPARATORS).unwrap_or_default();
-        self.add_to(first.trim(), false, row, cells, packed, report);
+        self.add_to(first.trim(), false, &row, report);
         while let Some(other) = strings::next_part(&mut rest, SEPARATORS) {
-            self.add_to(other.trim(), true, row, cells, packed, report);
+            self.add_to(other.trim(), true, &row, report);
         }
     }
 
     /// Adds a row to a federation. `is_again` means that it has been added to another one before.
-    fn add_to(
-        &mut self,
-        federation: &str,
-        is_again: bool,
-        row: u32,
-        cells: &Cells<'_>,
-        packed: &str,
-        report: &mut ImportReport,
-    ) {
-        let Parts { kind, name, code, network, postcode, is_merged } = self.parts;
-        let text = |key: Option<usize>| match key {
-            Some(column) if column < COLUMNS => sanitise(&cells[column]),
-            Some(key) => {
-                let mut details = details::numbered(packed);
-                Cow::Borrowed(details.find(|(label, _)| label + COLUMNS == key).map_or("", |(_, text)| text))
-            }
-            None => Cow::Borrowed(""),
-        };
-        let (member, code_text) = (text(Some(name)), text(code));
-        let number = if is_merged && federation.is_empty() && !member.is_empty() {
+    fn add_to(&mut self, federation: &str, is_again: bool, row: &MemberRow<'_>, report: &mut ImportReport) {
+        let (name, code) = (row.text(Some(self.parts.name)), row.text(self.parts.code));
+        let shown = if name.is_empty() { &*code } else { &*name };
+        let group = if self.parts.is_merged && federation.is_empty() && !name.is_empty() {
             self.last.as_ref().map(|(_, number)| *number)
         } else {
-            self.group(federation, row)
+            self.group(federation, row.number)
         };
-        let Some(number) = number else {
-            let value = if member.is_empty() { &code_text } else { &member };
+        let Some(group) = group else {
             report.skipped_rows += u32::from(!is_again);
-            let message = if value.is_empty() { messages::NO_MEMBER } else { messages::NO_FEDERATION };
-            report.add(Scope::Row, row, report.heading(KnownColumn::NAME), value, kind.message(message));
+            let message = if shown.is_empty() { messages::NO_MEMBER } else { messages::NO_FEDERATION };
+            let message = self.parts.kind.message(message);
+            report.add(Scope::Row, row.number, report.heading(KnownColumn::NAME), shown, message);
             return;
         };
-        // The practices of another kind of member: their names or their number.
-        let practices = Column::MemberPractices as usize;
-        let practices = Some(practices).filter(|_| kind != MemberKind::Practice && name != practices);
-        let listed = text(practices);
-        let has_names = !listed.is_empty() && !normalise::is_count_of_practices(&listed);
-        let mut is_counted = false;
-        if !member.is_empty() || !code_text.is_empty() {
-            let shown = if member.is_empty() { &code_text } else { &member };
-            match self.add_member(number, &member, &code_text, &text(postcode)) {
-                Duplicate::InFederation => {
-                    report.skipped_rows += u32::from(!is_again);
-                    report.add(Scope::Row, row, "", shown, messages::TWICE);
-                    return;
-                }
-                // More than one federation can work in a place.
-                Duplicate::InOtherFederation if is_again || kind == MemberKind::Place => {}
-                Duplicate::InOtherFederation => {
-                    report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE));
-                }
-                Duplicate::No => report.members += 1,
-            }
-            is_counted = true;
-            let group = &mut self.groups[number as usize];
-            group.practices += u32::from(kind == MemberKind::Practice);
-            if kind == MemberKind::Place {
-                push_member(&mut group.places, &member, &code_text, "");
-            } else if !has_names {
-                push_member(&mut group.members, &member, &code_text, &text(network));
+        let has_member = !shown.is_empty();
+        if has_member {
+            let duplicate = self.add_member(group, &name, &code, &row.text(self.parts.postcode));
+            if !self.check_duplicate(&duplicate, is_again, shown, row.number, report) {
+                return;
             }
         }
-        let group = &mut self.groups[number as usize];
-        group.rows += 1;
-        group.again += u32::from(is_again);
-        if has_names {
-            let network = if kind == MemberKind::Place { "" } else { &member };
-            for practice in strings::parts(&listed, ";|\n") {
-                group.practices += 1;
-                push_member(&mut group.members, practice.trim(), "", network);
-            }
+        let listed = row.text(self.practices_column());
+        let listed = if normalise::is_count_of_practices(&listed) { "" } else { &*listed };
+        if has_member {
+            self.show_member(group, &name, &code, listed, row);
         }
+        self.show_practices(group, &name, listed);
+        let counts = &mut self.groups[group as usize];
+        counts.rows += 1;
+        counts.again += u32::from(is_again);
+        self.add_values(group, row, has_member, !listed.is_empty());
+    }
+
+    /// The column with the practices of another kind of member: their names or their number.
+    fn practices_column(&self) -> Option<usize> {
+        let column = Column::MemberPractices as usize;
+        Some(column).filter(|_| self.parts.kind != MemberKind::Practice && self.parts.name != column)
+    }
+
+    /// Counts a new member, and reports one that a row above has too. Returns `false` if the row is left out, because that
+    /// row is of the same federation.
+    fn check_duplicate(
+        &self,
+        duplicate: &Duplicate,
+        is_again: bool,
+        shown: &str,
+        row: u32,
+        report: &mut ImportReport,
+    ) -> bool {
+        let kind = self.parts.kind;
+        match duplicate {
+            Duplicate::InFederation => {
+                report.skipped_rows += u32::from(!is_again);
+                report.add(Scope::Row, row, "", shown, messages::TWICE);
+                return false;
+            }
+            // More than one federation can work in a place.
+            Duplicate::InOtherFederation if is_again || kind == MemberKind::Place => {}
+            Duplicate::InOtherFederation => {
+                report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE));
+            }
+            Duplicate::No => report.members += 1,
+        }
+        true
+    }
+
+    /// Adds a member to those that are shown for its federation, unless its practices are `listed`.
+    fn show_member(&mut self, group: u32, name: &str, code: &str, listed: &str, row: &MemberRow<'_>) {
+        let kind = self.parts.kind;
+        let group = &mut self.groups[group as usize];
+        group.practices += u32::from(kind == MemberKind::Practice);
+        if kind == MemberKind::Place {
+            push_member(&mut group.places, name, code, "");
+        } else if listed.is_empty() {
+            push_member(&mut group.members, name, code, &row.text(self.parts.network));
+        }
+    }
+
+    /// Adds the practices that are listed for a member.
+    fn show_practices(&mut self, group: u32, member: &str, listed: &str) {
+        if listed.is_empty() {
+            return;
+        }
+        let network = if self.parts.kind == MemberKind::Place { "" } else { member };
+        let group = &mut self.groups[group as usize];
+        for practice in strings::parts(listed, ";|\n") {
+            group.practices += 1;
+            push_member(&mut group.members, practice.trim(), "", network);
+        }
+    }
+
+    /// Adds the values of a row to those of its federation. Only the numbers of a member are added up, because a row
+    /// without one can be about the whole federation.
+    fn add_values(&mut self, group: u32, row: &MemberRow<'_>, has_member: bool, has_names: bool) {
+        let Parts { kind, name, code, network, .. } = self.parts;
+        let practices = self.practices_column();
         let of_member = [Some(Column::Name as usize), Some(name), code, network];
-        for (mut column, cell) in cells.iter().enumerate() {
+        for (mut column, cell) in row.cells.iter().enumerate() {
             if !cell.is_empty() && !of_member.contains(&Some(column)) {
                 let cell = sanitise(cell);
                 if practices == Some(column) {
@@ -224,17 +273,17 @@ impl Members {
                     }
                     column = Column::Practices as usize;
                 }
-                if let Some(sum) = sum_of(kind, column).filter(|_| is_counted)
+                if let Some(sum) = sum_of(kind, column).filter(|_| has_member)
                     && let Ok(count) = normalise::normalise(Column::Patients, &cell)
                 {
-                    self.groups[number as usize].sums[sum] += count.parse().unwrap_or(0);
+                    self.groups[group as usize].sums[sum] += count.parse().unwrap_or(0);
                 }
-                self.add_value(number, column, &cell, row);
+                self.add_value(group, column, &cell, row.number);
             }
         }
-        for (label, detail) in details::numbered(packed) {
+        for (label, detail) in details::numbered(row.packed) {
             if !of_member.contains(&Some(COLUMNS + label)) {
-                self.add_value(number, COLUMNS + label, detail, row);
+                self.add_value(group, COLUMNS + label, detail, row.number);
             }
         }
     }
