@@ -139,7 +139,8 @@ impl CsvRecords {
         if self.sheet.is_repaired() {
             let fix =
                 "Add a closing quotation mark, or type it twice if it is part of the text. The row was read without it";
-            report.add(Scope::Note, row.number, "", "", Message { problem: "A quotation mark is not closed", fix });
+            let message = Message { problem: "A quotation mark is not closed", fix };
+            report.add(Scope::Note, row.number, "", "", message);
         }
         let Some(header) = &self.header else {
             return;
@@ -154,19 +155,9 @@ impl CsvRecords {
         if row.number < header.row + header.rows {
             return;
         }
-        let Table { places, count, is_spaced, remarks } = table;
-        let width = places.len();
         let is_apart = self.below.is_apart(row.number);
-        if let Some(problem) = no_federation(header, &mut self.below, &row, width) {
-            let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
-            report.rows += 1;
-            report.skipped_rows += 1;
-            let fix = if problem == non_data::SECTION {
-                "The rows below do not get this heading. If the heading is their region or status, add a column for it"
-            } else {
-                "You do not need to do anything. Remove it from the file if you want a report without it"
-            };
-            report.add(Scope::Row, row.number, "", first, Message { problem, fix });
+        if let Some(problem) = no_federation(header, &mut self.below, &row, table.places.len()) {
+            skip_non_data(&row, problem, report);
             return;
         }
         if is_apart && is_header(&row, header) {
@@ -174,10 +165,36 @@ impl CsvRecords {
             self.header = None;
             return;
         }
+        let is_long = table.is_long(&row);
+        if !table.check_width(&row, is_long, is_end, report) {
+            return;
+        }
+        self.details.clear();
+        let last = if is_long { row.len().min(MAX_COLUMNS) } else { table.places.len() };
+        let cells = table.cells(&row, last, &header.headings, &mut self.details, records, report);
+        if is_long {
+            table.report_unread(&row, last, report);
+        }
+        match &mut self.members {
+            Some(members) => members.add(row.number, &cells, &self.details, report),
+            None => records.add(row.number, cells, MemberCell::Written, &self.details, report),
+        }
+    }
+}
+
+impl Table {
+    /// Whether there is something beyond the last column.
+    fn is_long(&self, row: &CsvRow<'_>) -> bool {
+        let width = self.places.len();
+        row.count > width && ((width..row.len()).any(|at| !row.cell(at).is_empty()) || row.count > row.len())
+    }
+
+    /// Reports a row with more or fewer cells than the header. Returns `false` if it is left out, because its cells are
+    /// probably not in the right columns.
+    fn check_width(&self, row: &CsvRow<'_>, is_long: bool, is_end: bool, report: &mut ImportReport) -> bool {
+        let width = self.places.len();
         let is_short = row.count < width;
-        let is_long =
-            row.count > width && ((width..row.len()).any(|at| !row.cell(at).is_empty()) || row.count > row.len());
-        let is_split = is_long && row.count > *count && is_split(&row, places, *is_spaced);
+        let is_split = is_long && row.count > self.count && is_split(row, &self.places, self.is_spaced);
         // One cell with the commas of all.
         let is_wrapped = is_short && row.count == 1 && parts(row.cell(0), ",;\t|").len() == width;
         if is_split || is_wrapped || is_short && is_end {
@@ -190,70 +207,101 @@ impl CsvRecords {
             } else {
                 "The file ends in the middle of this row. Save it again"
             };
-            report.add(Scope::Row, row.number, "", "", Message { problem: widths(&row, width), fix });
-            return;
+            report.add(Scope::Row, row.number, "", "", Message { problem: widths(row, width), fix });
+            return false;
         }
         if is_short {
             let fix = "Check if a line break splits this row. If not, add the missing cells";
-            report.add(Scope::Note, row.number, "", "", Message { problem: widths(&row, width), fix });
+            report.add(Scope::Note, row.number, "", "", Message { problem: widths(row, width), fix });
         }
-        if is_long && row.count > *count && !row.cell(width).is_empty() {
+        if is_long && row.count > self.count && !row.cell(width).is_empty() {
             let fix = "Put quotation marks around any cell that contains a comma or other separator, or give each column a heading";
-            report.add(Scope::Note, row.number, "", row.cell(width), Message { problem: widths(&row, width), fix });
+            report.add(Scope::Note, row.number, "", row.cell(width), Message { problem: widths(row, width), fix });
         }
-        let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
-        self.details.clear();
-        let last = if is_long { row.len().min(MAX_COLUMNS) } else { width };
-        for at in 0..last {
-            let place = places.get(at).copied().unwrap_or(ColumnRole::Ignored);
-            let mut cell = row.cell(at);
-            // If several cells are cut, each has nearly the maximum length.
-            if row.cut.is_some() && cell.len() + 4 > MAX_CELL_LEN || row.cut == Some(at) {
-                let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
-                let fix = "Shorten the text to about 32,000 characters";
-                report.ignored_cells += 1;
-                report.add(Scope::Cell, row.number, column, cell, Message { problem: "is too long", fix });
-                cell = "";
-            }
+        true
+    }
+
+    /// The first cells of a row, by column. Those of other columns are added to the details.
+    fn cells<'s>(
+        &mut self,
+        row: &CsvRow<'s>,
+        count: usize,
+        headings: &[String],
+        details: &mut String,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Cells<'s> {
+        let mut cells: Cells<'s> = [const { Cow::Borrowed("") }; COLUMNS];
+        for at in 0..count {
+            let cell = text_of(row, at, report);
             if cell.is_empty() {
                 continue;
             }
-            let cell = report.redecoded(row.number, at, cell).map_or(Cow::Borrowed(cell), Cow::Owned);
-            let label = match place {
+            let label = match self.places.get(at).copied().unwrap_or(ColumnRole::Ignored) {
                 ColumnRole::Known(meaning) => {
-                    let known = &mut cells[meaning.column() as usize];
-                    if known.is_empty() {
-                        *known = cell;
-                    } else {
-                        // `Practice 1`, `Practice 2`.
-                        let mut text = sanitise(known).into_owned();
-                        strings::join(&mut text, "; ", &mut [&*sanitise(&cell)].into_iter());
-                        *known = Cow::Owned(text);
-                    }
+                    add_text(&mut cells[meaning.column() as usize], cell);
                     continue;
                 }
                 ColumnRole::Extra(label) => label,
                 // The running numbers of an index, such as that of R and pandas.
                 ColumnRole::Ignored
-                    if is_count(&cell)
-                        && (at == 0 || header.headings.get(at).is_some_and(|heading| heading == "#")) =>
+                    if is_count(&cell) && (at == 0 || headings.get(at).is_some_and(|heading| heading == "#")) =>
                 {
                     continue;
                 }
-                ColumnRole::Ignored => *remarks.get_or_insert_with(|| records.label(NO_HEADING)),
+                ColumnRole::Ignored => *self.remarks.get_or_insert_with(|| records.label(NO_HEADING)),
             };
-            details::push(&mut self.details, label, &sanitise(&cell));
+            details::push(details, label, &sanitise(&cell));
         }
-        if row.count > last && (last..row.len()).any(|at| !row.cell(at).is_empty()) || is_long && row.count > row.len()
-        {
+        cells
+    }
+
+    /// Reports the cells after the first `count` of a row, if there is something in them.
+    fn report_unread(&self, row: &CsvRow<'_>, count: usize, report: &mut ImportReport) {
+        if row.count > row.len() || row.count > count && (count..row.len()).any(|at| !row.cell(at).is_empty()) {
             report.ignored_cells += 1;
             let fix = "Use no more than 500 columns. Extra cells are not read";
-            report.add(Scope::Cell, row.number, "", "", Message { problem: widths(&row, width), fix });
+            let problem = widths(row, self.places.len());
+            report.add(Scope::Cell, row.number, "", "", Message { problem, fix });
         }
-        match &mut self.members {
-            Some(members) => members.add(row.number, &cells, &self.details, report),
-            None => records.add(row.number, cells, MemberCell::Written, &self.details, report),
-        }
+    }
+}
+
+/// Reports a row that is not a federation.
+fn skip_non_data(row: &CsvRow<'_>, problem: &'static str, report: &mut ImportReport) {
+    let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
+    report.rows += 1;
+    report.skipped_rows += 1;
+    let fix = if problem == non_data::SECTION {
+        "The rows below do not get this heading. If the heading is their region or status, add a column for it"
+    } else {
+        "You do not need to do anything. Remove it from the file if you want a report without it"
+    };
+    report.add(Scope::Row, row.number, "", first, Message { problem, fix });
+}
+
+/// The text of a cell. Empty if it is too long, which is reported.
+fn text_of<'s>(row: &CsvRow<'s>, at: usize, report: &mut ImportReport) -> Cow<'s, str> {
+    let cell = row.cell(at);
+    // If several cells are cut, each has nearly the maximum length.
+    if row.cut.is_some() && cell.len() + 4 > MAX_CELL_LEN || row.cut == Some(at) {
+        let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
+        let fix = "Shorten the text to about 32,000 characters";
+        report.ignored_cells += 1;
+        report.add(Scope::Cell, row.number, column, cell, Message { problem: "is too long", fix });
+        return Cow::Borrowed("");
+    }
+    report.redecoded(row.number, at, cell).map_or(Cow::Borrowed(cell), Cow::Owned)
+}
+
+/// Adds the text of another column with the same meaning to a cell, such as `Practice 2` to `Practice 1`.
+fn add_text<'s>(cell: &mut Cow<'s, str>, text: Cow<'s, str>) {
+    if cell.is_empty() {
+        *cell = text;
+    } else {
+        let mut all = sanitise(cell).into_owned();
+        strings::join(&mut all, "; ", &mut [&*sanitise(&text)].into_iter());
+        *cell = Cow::Owned(all);
     }
 }
 
