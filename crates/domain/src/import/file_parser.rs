@@ -3,7 +3,7 @@
 use super::csv_records::CsvRecords;
 use super::decode::Decoder;
 use super::json::JsonParser;
-use super::json_records::JsonReader;
+use super::json_reader::JsonReader;
 use super::members;
 use super::record_builder::RecordBuilder;
 use super::report::ImportReport;

@@ -11,6 +11,19 @@ pub(super) enum Value<'t> {
     Object(Vec<(Cow<'t, str>, Value<'t>)>),
 }
 
+impl Value<'_> {
+    /// The text of a property, if it is an object that has one.
+    pub(super) fn property(&self, name: &str) -> Option<&str> {
+        let Value::Object(properties) = self else {
+            return None;
+        };
+        properties.iter().find_map(|(key, value)| match value {
+            Value::Text(text) if key == name => Some(&**text),
+            _ => None,
+        })
+    }
+}
+
 /// Parses values at the start of a text.
 #[derive(Clone, Copy)]
 pub(super) struct JsonParser<'t> {

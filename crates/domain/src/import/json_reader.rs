@@ -1,0 +1,230 @@
+//! Reading JSON in steps: from the start of the file to its list of records, and through that list.
+
+use std::borrow::Cow;
+
+use super::MAX_ROWS;
+use super::json::{ExpectedToken, JsonParser};
+use super::json_list::{ListKind, PassedLists};
+use super::json_records::JsonRecords;
+use super::json_sources::add_source;
+use super::record_builder::RecordBuilder;
+use super::report::ImportReport;
+use crate::directory::Scope;
+use crate::directory::messages::Message;
+
+/// Reads JSON: a list of records, an object that contains such a list anywhere and possibly another one as `sources`,
+/// or one object per line.
+#[derive(Default)]
+pub(super) struct JsonReader {
+    place: JsonPlace,
+    /// The number of objects around the list that have been opened.
+    depth: u32,
+    is_lines: bool,
+    list: ListKind,
+    has_list: bool,
+    passed: PassedLists,
+    /// Whether one of the passed lists is being read, after the whole file has been skipped.
+    is_second: bool,
+    items: JsonRecords,
+}
+
+/// The maximum depth of the list in objects.
+const MAX_DEPTH: u32 = 8;
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum JsonPlace {
+    #[default]
+    Top,
+    /// After the opening brace of an object, or after a comma in it.
+    Object,
+    /// After the opening bracket of a list.
+    ListStart,
+    /// After an item of a list.
+    List,
+    End,
+}
+
+impl JsonReader {
+    pub(super) fn of_lines() -> Self {
+        Self { is_lines: true, ..Self::default() }
+    }
+
+    /// Reads up to `budget` records. Returns whether all are read.
+    pub(super) fn step(
+        &mut self,
+        parser: &mut JsonParser<'_>,
+        budget: usize,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Result<bool, ExpectedToken> {
+        for _ in 0..budget {
+            if report.rows >= MAX_ROWS {
+                break;
+            }
+            match self.place {
+                JsonPlace::Top if self.is_lines => {
+                    if !self.line(parser, records, report)? {
+                        return Ok(self.finish(budget, records, report));
+                    }
+                }
+                JsonPlace::Top if parser.take(b'[') => self.begin(*parser, records, report),
+                JsonPlace::Top => {
+                    parser.expect(b'{', "Start with a list of federations")?;
+                    self.open(parser)?;
+                }
+                JsonPlace::Object => self.property(parser, records, report)?,
+                JsonPlace::ListStart | JsonPlace::List => self.item(parser, records, report)?,
+                JsonPlace::End => {
+                    if self.is_second || !self.start_second_pass(parser, records, report)? {
+                        return Ok(self.finish(budget, records, report));
+                    }
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// Hands over the records that need the end of the file. Returns whether none are left.
+    pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
+        self.items.finish(budget, records, report)
+    }
+
+    /// Reads a record in a line of its own. Returns `false` if there is none.
+    fn line(
+        &mut self,
+        parser: &mut JsonParser<'_>,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Result<bool, ExpectedToken> {
+        if !self.has_list {
+            self.has_list = true;
+            self.items.read_sample(*parser, records, report);
+        }
+        if parser.peek().is_none() {
+            return Ok(false);
+        }
+        let value = parser.value()?;
+        parser.take(b',');
+        self.items.add(value, records, report);
+        Ok(true)
+    }
+
+    /// Reads a property of an object around the list, or only its name and its bracket.
+    fn property(
+        &mut self,
+        parser: &mut JsonParser<'_>,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Result<(), ExpectedToken> {
+        let key = parser.key()?;
+        if parser.take(b'[') {
+            self.open_list(key, *parser, records, report);
+        } else if self.depth < MAX_DEPTH && parser.take(b'{') {
+            self.open(parser)?;
+        } else {
+            parser.value()?;
+            self.after_property(parser)?;
+        }
+        Ok(())
+    }
+
+    /// Reads an item of a list, or its end.
+    fn item(
+        &mut self,
+        parser: &mut JsonParser<'_>,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Result<(), ExpectedToken> {
+        if parser.take(b']') {
+            return self.after_property(parser);
+        }
+        if self.place == JsonPlace::List {
+            parser.expect(b',', "Add a comma or a closing bracket here")?;
+        }
+        self.place = JsonPlace::List;
+        let value = parser.value()?;
+        match self.list {
+            ListKind::Records => self.items.add(value, records, report),
+            ListKind::Sources => add_source(&value, records),
+            ListKind::Passed => {}
+        }
+        Ok(())
+    }
+
+    /// At the end of the file: goes back to the list to read if none has a known name. Returns whether there is one.
+    fn start_second_pass(
+        &mut self,
+        parser: &mut JsonParser<'_>,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Result<bool, ExpectedToken> {
+        if parser.peek().is_some() {
+            return Err("Remove everything after the list");
+        }
+        if let Some(at) = self.passed.take_best(self.has_list, report) {
+            // Its end is known from the first pass, and everything after it was read then.
+            parser.at = at;
+            self.is_second = true;
+            self.begin(*parser, records, report);
+            return Ok(true);
+        }
+        if !self.has_list {
+            let fix = "Use a list of federations, or an object with a \"federations\" list";
+            let message = Message { problem: "The file does not have a list of federations", fix };
+            report.add(Scope::File, 1, "", "", message);
+        }
+        Ok(false)
+    }
+
+    /// Continues inside an object.
+    fn open(&mut self, parser: &mut JsonParser<'_>) -> Result<(), ExpectedToken> {
+        self.depth += 1;
+        self.place = JsonPlace::Object;
+        if parser.take(b'}') {
+            self.depth -= 1;
+            self.after_property(parser)?;
+        }
+        Ok(())
+    }
+
+    /// Continues after a value, and after the objects that end with it.
+    fn after_property(&mut self, parser: &mut JsonParser<'_>) -> Result<(), ExpectedToken> {
+        while self.depth > 0 && !self.is_second {
+            if parser.take(b',') {
+                self.place = JsonPlace::Object;
+                return Ok(());
+            }
+            parser.expect(b'}', "Add a comma or a closing brace here")?;
+            self.depth -= 1;
+        }
+        self.place = JsonPlace::End;
+        Ok(())
+    }
+
+    /// Detects the purpose of the list whose bracket was just read.
+    fn open_list(
+        &mut self,
+        key: Cow<'_, str>,
+        parser: JsonParser<'_>,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) {
+        self.place = JsonPlace::ListStart;
+        self.list = ListKind::of(&key);
+        match self.list {
+            ListKind::Records => self.begin(parser, records, report),
+            ListKind::Sources => {}
+            ListKind::Passed => self.passed.add(key, parser),
+        }
+    }
+
+    /// Starts with the list of records whose bracket was just read.
+    fn begin(&mut self, parser: JsonParser<'_>, records: &mut RecordBuilder, report: &mut ImportReport) {
+        self.place = JsonPlace::ListStart;
+        self.list = ListKind::Records;
+        if !self.has_list {
+            self.has_list = true;
+            self.items.read_sample(parser, records, report);
+        }
+    }
+}
