@@ -1,6 +1,7 @@
 //! The functions of `window.gpFederations`. They take and return plain objects.
 
 use gpf_domain::directory::{FederationRecord, LegalFormChoice, Region, RegionChoice, Status};
+use gpf_domain::lat_lon::LatLon;
 use gpf_domain::near::notice;
 use gpf_domain::search::{Facets, Near, Postcode, Query, SearchResults, SearchSession, summary};
 use serde::Serialize;
@@ -36,8 +37,8 @@ struct PlaceRecord {
 impl PlaceRecord {
     fn of(near: &Near) -> Self {
         let it = near.nearby.district;
-        let region = it.region.name();
-        Self { district: it.code.name(), region, latitude: it.latitude(), longitude: it.longitude() }
+        let LatLon { latitude, longitude } = it.centre();
+        Self { district: it.code.name(), region: it.region.name(), latitude, longitude }
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Directory, Federation, Region, RegionChoice, authoring};
 use gpf_domain::format::format_number;
+use gpf_domain::lat_lon::LatLon;
 use gpf_domain::near::authoring::districts;
 use gpf_domain::near::{Locator, Points};
 use gpf_domain::search::{Index, Query, SearchResults, SearchSession, summary};
@@ -125,8 +126,8 @@ fn locator() -> Locator<'static> {
     Locator { points, districts }
 }
 
-/// The latitude and longitude where a federation is on the map, with several postcodes that of any.
-pub(crate) fn place(federation: Federation<'_>) -> Option<[f64; 2]> {
+/// The place where a federation is on the map, with several postcodes that of any.
+pub(crate) fn place(federation: Federation<'_>) -> Option<LatLon> {
     locator().place(federation.row(), None)
 }
 

@@ -18,6 +18,7 @@ pub mod format;
 pub mod guide;
 pub mod html;
 pub mod import;
+pub mod lat_lon;
 pub mod map;
 mod merge_sort;
 mod named_enum;

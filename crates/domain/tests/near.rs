@@ -4,7 +4,8 @@ use crate::facet_counts;
 use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
 
-use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
+use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice, Status};
+use gpf_domain::lat_lon::LatLon;
 use gpf_domain::near::authoring::districts;
 use gpf_domain::near::{Locator, Points, announcement, notice};
 use gpf_domain::search::{Index, Postcode, Query, SearchResults, SearchSession, Sort, relaxations, summary};
@@ -50,21 +51,18 @@ fn text(text: &str) -> Query {
 const CSV: &str = include_str!("../../../assets/data/postcode-districts.csv");
 
 /// The centre of a district in the CSV file.
-fn middle(district: &str) -> [f64; 2] {
+fn middle(district: &str) -> LatLon {
     let row = CSV.lines().find(|line| line.split(',').next() == Some(district)).expect("the district");
     let cells: Vec<&str> = row.split(',').collect();
-    [cells[1], cells[2]].map(|cell| cell.parse().unwrap())
+    let [latitude, longitude] = [cells[1], cells[2]].map(|cell| cell.parse().unwrap());
+    LatLon { latitude, longitude }
 }
 
 /// Distances by the spherical law of cosines, which is not the formula of the widget.
-fn miles(one: [f64; 2], other: [f64; 2]) -> f64 {
-    let [[lat1, lon1], [lat2, lon2]] = [one, other].map(|place| place.map(f64::to_radians));
+fn miles(one: LatLon, other: LatLon) -> f64 {
+    let [[lat1, lon1], [lat2, lon2]] = [one, other].map(|place| [place.latitude, place.longitude].map(f64::to_radians));
     let cosine = lat1.sin() * lat2.sin() + lat1.cos() * lat2.cos() * (lon2 - lon1).cos();
     cosine.clamp(-1.0, 1.0).acos() * 6_371.0 / 1.609_344
-}
-
-fn place(federation: Federation<'_>) -> Option<[f64; 2]> {
-    Some([federation.latitude()?, federation.longitude()?])
 }
 
 #[test]
@@ -89,12 +87,12 @@ fn the_bundled_list_is_listed_from_the_nearest_on() {
         for &row in &found.rows {
             let federation = list.directory.federation(row);
             let tenths = near.nearby.tenths(row);
-            let is_known = place(federation).is_some() || federation.postcodes().next().is_some();
+            let is_known = federation.coordinates().is_some() || federation.postcodes().next().is_some();
             assert_eq!(tenths.is_some(), is_known, "{}", federation.id());
             let rank = (federation.status() == Status::Ended, tenths.unwrap_or(u16::MAX));
             assert!(rank >= last, "{typed}: {} is not in order", federation.id());
             last = rank;
-            if let (Some(tenths), Some(place)) = (tenths, place(federation)) {
+            if let (Some(tenths), Some(place)) = (tenths, federation.coordinates()) {
                 // The centre is stored to 0.5 miles, and the distance to a tenth.
                 let (shown, expected) = (f64::from(tenths) / 10.0, miles(middle, place));
                 assert!((shown - expected).abs() < 0.6, "{typed}, {}: {shown}, not {expected}", federation.id());
@@ -152,8 +150,8 @@ fn the_middle_of_a_district_is_where_its_people_live() {
         ("WV6", 52.596, -2.170),
         ("YO1", 53.958, -1.080),
     ];
-    let distances =
-        places.map(|(district, latitude, longitude)| (district, miles(middle(district), [latitude, longitude])));
+    let distances = places
+        .map(|(district, latitude, longitude)| (district, miles(middle(district), LatLon { latitude, longitude })));
     let far: Vec<_> = distances.into_iter().filter(|(_, miles)| *miles > 1.6).collect();
     assert!(far.is_empty(), "miles from there: {far:?}");
 }

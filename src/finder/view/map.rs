@@ -55,7 +55,7 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut 
 fn map_panel(map: VElement, state: &State) -> VElement {
     let district = state.settled.near().map(|near| near.nearby.district);
     let points = MapPoints::of(&state.settled.rows, state.data.locator(), district);
-    let here = district.map(|it| point(it.longitude(), it.latitude()));
+    let here = district.map(|it| point(it.centre()));
     let close_up = points.close_up(here).filter(|_| state.has_filters());
     let (picture, note) = if let Some(close_up) = &close_up {
         (close_up_svg(state, close_up), CLOSE_UP_NOTE)

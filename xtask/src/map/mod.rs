@@ -48,6 +48,6 @@ pub(crate) fn make(project: &Project, toolbox: &Toolbox) -> Result<()> {
 /// The locations of the listed federations.
 fn dots(project: &Project) -> Result<Vec<outline::Point>> {
     let directory = data::read(project)?.directory;
-    let places = directory.federations().filter_map(|it| Some(map::project(it.longitude()?, it.latitude()?)));
+    let places = directory.federations().filter_map(|it| Some(map::project(it.coordinates()?)));
     Ok(places.map(|place| place.map(|it| it.round() as i32)).collect())
 }

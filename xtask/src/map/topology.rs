@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
 use gpf_domain::directory::{Region, RegionSet};
+use gpf_domain::lat_lon::LatLon;
 use serde::Deserialize;
 
 use super::units;
@@ -152,7 +153,9 @@ impl Topology {
 
     fn point(&self, (x, y): GridCell) -> Position {
         let Transform { scale, translate } = &self.transform;
-        let degrees = [f64::from(x) * scale[0] + translate[0], f64::from(y) * scale[1] + translate[1]];
-        gpf_domain::map::project(degrees[0], degrees[1])
+        gpf_domain::map::project(LatLon {
+            latitude: f64::from(y) * scale[1] + translate[1],
+            longitude: f64::from(x) * scale[0] + translate[0],
+        })
     }
 }

@@ -37,11 +37,6 @@ pub(crate) fn degrees(text: &str) -> Option<f64> {
     Some(f64::from(sign * millionths) / 1e6)
 }
 
-/// Whether a place with these coordinates can be in England: a bounding box, which includes the Isles of Scilly.
-pub(crate) fn in_england(longitude: f64, latitude: f64) -> bool {
-    (-6.5..=1.8).contains(&longitude) && (49.8..=55.9).contains(&latitude)
-}
-
 /// The precision that a date must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exactness {
@@ -166,22 +161,6 @@ mod tests {
         assert_eq!(degrees("53.4112345678901234"), Some(53.411_234));
         for text in ["", "-", ".", "1.", ".5", "+1", "1e3", "1000", "1,5", "--1", "1.2.3", "NaN", " 1"] {
             assert_eq!(degrees(text), None, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn england_has_its_corners_and_not_its_neighbours() {
-        for (place, longitude, latitude, expected) in [
-            ("St Mary's, Scilly", -6.3, 49.9, true),
-            ("Berwick-upon-Tweed", -2.0, 55.77, true),
-            ("Lowestoft", 1.76, 52.48, true),
-            ("latitude and longitude swapped", 53.4, -2.7, false),
-            ("west for east", 2.7, 53.4, false),
-            ("Dublin", -6.26, 53.35, true), // the box is for typos, not for borders
-            ("Paris", 2.35, 48.86, false),
-            ("Glasgow is outside only by latitude", -4.25, 55.95, false),
-        ] {
-            assert_eq!(in_england(longitude, latitude), expected, "{place}");
         }
     }
 

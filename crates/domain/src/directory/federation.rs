@@ -3,6 +3,7 @@
 use super::column::{Column, DETAILS, EXTRA, FIRST_EXTRA};
 use super::details::Details;
 use super::{Directory, Entries, LegalForm, RegionBasis, RegionSet, Source, Status, checks, extra};
+use crate::lat_lon::LatLon;
 
 /// One federation of a [`Directory`]: a view that is cheap to copy. An empty text means "not known" or "none".
 #[derive(Clone, Copy)]
@@ -100,6 +101,12 @@ impl<'a> Federation<'a> {
     #[must_use]
     pub fn latitude(self) -> Option<f64> {
         checks::degrees(self.text(Column::Latitude))
+    }
+
+    /// Its place, if both coordinates are known.
+    #[must_use]
+    pub fn coordinates(self) -> Option<LatLon> {
+        Some(LatLon { latitude: self.latitude()?, longitude: self.longitude()? })
     }
 
     /// Its legal form, if a source states one.

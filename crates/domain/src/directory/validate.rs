@@ -2,8 +2,7 @@
 
 use super::builder::RecordStore;
 use super::checks::{
-    Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case, is_postcode_area, is_web_address,
-    whole_number,
+    Exactness, degrees, has_icb_words, is_date, is_kebab_case, is_postcode_area, is_web_address, whole_number,
 };
 use super::column::{COLUMNS, Column, HEADER, NAMES, NEEDED, REQUIRED_HEADER};
 use super::column_map::ColumnMap;
@@ -12,6 +11,7 @@ use super::diagnostic::{Diagnostic, Diagnostics};
 use super::id_index::IdIndex;
 use super::messages::{self, Message};
 use super::{Directory, Entries, EnumColumns, LegalForm, Region, RegionBasis, RegionSet, Source, Status, source};
+use crate::lat_lon::LatLon;
 use crate::strings::strip_bom;
 
 /// The result of reading data files.
@@ -146,9 +146,10 @@ impl<'a> RowValidator<'a, '_> {
             degrees(self.cell(column))
         });
         match (longitude, latitude) {
-            (Some(longitude), Some(latitude)) if !in_england(longitude, latitude) => {
+            (Some(longitude), Some(latitude)) if !LatLon { latitude, longitude }.is_in_england() => {
                 // One problem, for the coordinate that is further out. If both are out, they are probably swapped.
-                let column = if in_england(longitude, 52.0) { Column::Latitude } else { Column::Longitude };
+                let is_latitude = LatLon { latitude: 52.0, longitude }.is_in_england();
+                let column = if is_latitude { Column::Latitude } else { Column::Longitude };
                 self.report(column, messages::IN_ENGLAND);
             }
             (Some(_), None) if self.cell(Column::Latitude).is_empty() => {

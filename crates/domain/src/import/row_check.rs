@@ -8,12 +8,13 @@ use super::heading;
 use super::normalise;
 use super::report::ImportReport;
 use crate::directory::cell_table::RowRefs;
-use crate::directory::checks::{degrees, in_england};
+use crate::directory::checks::degrees;
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::details;
 use crate::directory::messages::{self, Message};
 use crate::directory::string_arena::EMPTY_REF;
 use crate::directory::{EnumColumns, LegalForm, RegionBasis, RegionSet, Scope, Status};
+use crate::lat_lon::LatLon;
 
 /// The cells of one row, by column number.
 pub(super) type Cells<'c> = [Cow<'c, str>; COLUMNS];
@@ -217,9 +218,10 @@ impl<'c> RowCheck<'c, '_, '_> {
         let columns = [Column::Longitude, Column::Latitude];
         let [longitude, latitude] = columns.map(|column| degrees(&self.cells[column as usize]));
         let problem = match (longitude, latitude) {
-            (Some(longitude), Some(latitude)) if !in_england(longitude, latitude) => {
+            (Some(longitude), Some(latitude)) if !LatLon { latitude, longitude }.is_in_england() => {
                 // If both are outside, they are probably swapped.
-                let column = if in_england(longitude, 52.0) { Column::Latitude } else { Column::Longitude };
+                let is_latitude = LatLon { latitude: 52.0, longitude }.is_in_england();
+                let column = if is_latitude { Column::Latitude } else { Column::Longitude };
                 Some((column, messages::IN_ENGLAND))
             }
             (Some(_), None) => Some((Column::Latitude, messages::BOTH_DEGREES)),

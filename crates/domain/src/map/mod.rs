@@ -13,6 +13,8 @@ pub use mark::mark;
 pub use outline::Outline;
 pub use points::{MapPoints, push};
 
+use crate::lat_lon::LatLon;
+
 /// The width of the map. A unit is a hundredth of a degree of latitude: about 1.1 km.
 pub const WIDTH: i32 = 460;
 
@@ -33,12 +35,12 @@ const COS_LATITUDE: f64 = 0.603_9;
 
 /// The position of a place on the map, from its western and its northern edge. Equirectangular.
 #[must_use]
-pub fn project(longitude: f64, latitude: f64) -> [f64; 2] {
-    [(longitude - WEST) * COS_LATITUDE * SCALE, (NORTH - latitude) * SCALE]
+pub fn project(place: LatLon) -> [f64; 2] {
+    [(place.longitude - WEST) * COS_LATITUDE * SCALE, (NORTH - place.latitude) * SCALE]
 }
 
 /// The position in whole units.
 #[must_use]
-pub fn point(longitude: f64, latitude: f64) -> [i16; 2] {
-    project(longitude, latitude).map(|it| (it + 0.5).floor() as i16)
+pub fn point(place: LatLon) -> [i16; 2] {
+    project(place).map(|it| (it + 0.5).floor() as i16)
 }

@@ -35,6 +35,7 @@ impl Outline {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lat_lon::LatLon;
     use crate::map::{HEIGHT, WIDTH, project};
 
     type Point = [f64; 2];
@@ -114,7 +115,7 @@ mod tests {
 
     #[test]
     fn the_isle_of_wight_is_there() {
-        let newport = project(-1.29, 50.70);
+        let newport = project(LatLon { latitude: 50.70, longitude: -1.29 });
         let south_east = Outline::all().find(|(region, _)| *region == Region::SouthEast).expect("a line");
         let rings = rings(south_east.1.path);
         let island = rings.iter().find(|ring| outside(std::slice::from_ref(ring), newport) == 0.0).expect("an island");
@@ -128,10 +129,10 @@ mod tests {
         let (_, directory) = crate::directory::authoring::project();
         let mut placed = 0;
         for federation in directory.federations() {
-            let (Some(longitude), Some(latitude)) = (federation.longitude(), federation.latitude()) else { continue };
+            let Some(place) = federation.coordinates() else { continue };
             let Some(region) = federation.regions().main() else { continue };
             let (_, outline) = Outline::all().nth(region.index()).expect("a line");
-            let away = outside(&rings(outline.path), project(longitude, latitude)) * KILOMETRES;
+            let away = outside(&rings(outline.path), project(place)) * KILOMETRES;
             // The outline of the North West has all of Cumbria, but the north of Cumbria belongs to the North East and
             // Yorkshire.
             let is_in_north_cumbria = federation.place() == "North Cumbria";

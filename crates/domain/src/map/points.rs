@@ -21,7 +21,7 @@ impl MapPoints {
         let from = here.map(|it| it.centre());
         let mut points = Vec::with_capacity(rows.len());
         for row in rows {
-            points.push(locator.place(*row, from).map(|[latitude, longitude]| point(longitude, latitude)));
+            points.push(locator.place(*row, from).map(point));
         }
         Self(points)
     }
@@ -92,7 +92,7 @@ mod tests {
         directory.federations().for_each(|it| points.add(it));
         let locator = Locator { points: &points, districts };
         let district = |name| *districts().find(DistrictCode::parse(name).unwrap()).unwrap();
-        let on_map = |name| Some(point(district(name).longitude(), district(name).latitude()));
+        let on_map = |name| Some(point(district(name).centre()));
         let rows: Vec<u32> = (0..directory.len() as u32).collect();
         let (runcorn, plymouth) = (on_map("WA7"), on_map("PL1"));
         let near = |here| MapPoints::of(&rows, locator, here).0;

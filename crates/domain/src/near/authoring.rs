@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
 use crate::directory::Region;
+use crate::lat_lon::LatLon;
 use crate::search::fold;
 use crate::strings::push_number;
 
@@ -119,7 +120,7 @@ fn district(line: &str) -> Result<PostcodeDistrict, String> {
         let regions = Region::ALL.map(Region::name).join(", ");
         format!("column nhs_region: \"{region}\" is not an NHS region. Use one of: {regions}")
     })?;
-    Ok(PostcodeDistrict::at(code, region, latitude, longitude))
+    Ok(PostcodeDistrict::at(code, region, LatLon { latitude, longitude }))
 }
 
 fn write(districts: &[PostcodeDistrict]) -> String {
@@ -202,7 +203,7 @@ mod tests {
             assert_eq!(district.code.name(), cells[0]);
             assert_eq!(district.region.name(), cells[3], "{}", cells[0]);
             let [latitude, longitude] = [cells[1], cells[2]].map(|cell| cell.parse::<f64>().unwrap());
-            let miles = distance_miles([latitude, longitude], [district.latitude(), district.longitude()]);
+            let miles = distance_miles(LatLon { latitude, longitude }, district.centre());
             furthest = furthest.max(miles * 1.609_344);
         }
         assert!((0.7..0.85).contains(&furthest), "{furthest} km");

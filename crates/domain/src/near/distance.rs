@@ -3,22 +3,26 @@
 //! The sines are computed here. Those of the standard library are for angles of any size and exact to the last bit.
 //! Between −180° and 180° a few terms of the series are enough, in far less wasm.
 
+use crate::lat_lon::LatLon;
+
 /// The mean radius of the Earth in miles (6,371.009 km).
 const EARTH_RADIUS_MILES: f64 = 3_958.761_3;
 
 const RADIANS: f64 = std::f64::consts::PI / 180.0;
 
-/// The distance in miles between two places, each a latitude and a longitude in decimal degrees. Haversine formula.
+/// The distance in miles between two places. Haversine formula.
 ///
 /// ```
-/// # use gpf_domain::near::distance_miles;
-/// let (york, leeds) = ([53.96, -1.08], [53.80, -1.55]);
+/// # use gpf_domain::{lat_lon::LatLon, near::distance_miles};
+/// let york = LatLon { latitude: 53.96, longitude: -1.08 };
+/// let leeds = LatLon { latitude: 53.80, longitude: -1.55 };
 /// assert_eq!(distance_miles(york, leeds).round(), 22.0);
 /// ```
 #[must_use]
-pub fn distance_miles(one: [f64; 2], other: [f64; 2]) -> f64 {
-    let [latitude, longitude] = [0, 1].map(|at| sine((other[at] - one[at]) / 2.0 * RADIANS));
-    let [from, to] = [one, other].map(|[latitude, _]| sine((90.0 - latitude) * RADIANS));
+pub fn distance_miles(one: LatLon, other: LatLon) -> f64 {
+    let differences = [other.latitude - one.latitude, other.longitude - one.longitude];
+    let [latitude, longitude] = differences.map(|difference| sine(difference / 2.0 * RADIANS));
+    let [from, to] = [one, other].map(|place| sine((90.0 - place.latitude) * RADIANS));
     let haversine = latitude * latitude + from * to * longitude * longitude;
     2.0 * EARTH_RADIUS_MILES * arc_sine(haversine.clamp(0.0, 1.0).sqrt())
 }
@@ -62,9 +66,9 @@ mod tests {
     use proptest::prelude::*;
 
     /// The angle between two places by the spherical law of cosines, as vectors.
-    fn by_vectors(one: [f64; 2], other: [f64; 2]) -> f64 {
-        let vector = |[latitude, longitude]: [f64; 2]| {
-            let (latitude, longitude) = (latitude.to_radians(), longitude.to_radians());
+    fn by_vectors(one: LatLon, other: LatLon) -> f64 {
+        let vector = |place: LatLon| {
+            let (latitude, longitude) = (place.latitude.to_radians(), place.longitude.to_radians());
             [latitude.cos() * longitude.cos(), latitude.cos() * longitude.sin(), latitude.sin()]
         };
         let (a, b) = (vector(one), vector(other));
@@ -87,6 +91,7 @@ mod tests {
             // The other side of the world: half its circumference.
             ([51.5, -0.1], [-51.5, 179.9], 12_436.8),
         ] {
+            let [one, other] = [one, other].map(|[latitude, longitude]| LatLon { latitude, longitude });
             let found = distance_miles(one, other);
             assert!((found - miles).abs() < 0.4, "{one:?} to {other:?}: {found}");
         }
@@ -95,7 +100,7 @@ mod tests {
     proptest! {
         #[test]
         fn agrees_with_the_law_of_cosines(one in (-90.0..90.0_f64, -180.0..180.0_f64), other in (-90.0..90.0_f64, -180.0..180.0_f64)) {
-            let (one, other) = ([one.0, one.1], [other.0, other.1]);
+            let [one, other] = [one, other].map(|(latitude, longitude)| LatLon { latitude, longitude });
             let (found, expected) = (distance_miles(one, other), by_vectors(one, other));
             prop_assert!((found - expected).abs() < 0.02, "{one:?} to {other:?}: {found}, not {expected}");
             prop_assert!((found - distance_miles(other, one)).abs() < 1e-6);
@@ -103,7 +108,7 @@ mod tests {
 
         #[test]
         fn in_england_it_is_good_to_a_few_feet(one in (49.9..55.9_f64, -6.4..1.8_f64), other in (49.9..55.9_f64, -6.4..1.8_f64)) {
-            let (one, other) = ([one.0, one.1], [other.0, other.1]);
+            let [one, other] = [one, other].map(|(latitude, longitude)| LatLon { latitude, longitude });
             let (found, expected) = (distance_miles(one, other), by_vectors(one, other));
             prop_assert!((found - expected).abs() < 0.001, "{one:?} to {other:?}: {found}, not {expected}");
         }

@@ -2,6 +2,7 @@
 
 use super::towns::Towns;
 use crate::directory::Region;
+use crate::lat_lon::LatLon;
 use crate::strings::{push_number, split_once};
 
 /// The name of a postcode district, such as `WA7` or `EC1A`. The district does not have to exist.
@@ -91,29 +92,20 @@ impl PostcodeDistrict {
     /// A step east, in thousandths of a degree. In the middle of England it is as long as a step north, 1.1 km.
     const EASTWARD: f64 = 16.0;
 
-    /// Its centre: the [latitude](Self::latitude) and the [longitude](Self::longitude).
+    /// Its centre, accurate to about 1 km.
     #[must_use]
-    pub fn centre(&self) -> [f64; 2] {
-        [self.latitude(), self.longitude()]
+    pub fn centre(&self) -> LatLon {
+        LatLon {
+            latitude: (Self::SOUTH + f64::from(self.north)) / 100.0,
+            longitude: (Self::WEST + f64::from(self.east) * Self::EASTWARD) / 1_000.0,
+        }
     }
 
-    /// The latitude of its centre in decimal degrees, accurate to about 1 km.
-    #[must_use]
-    pub fn latitude(&self) -> f64 {
-        (Self::SOUTH + f64::from(self.north)) / 100.0
-    }
-
-    /// The longitude of its centre in decimal degrees, accurate to about 1 km.
-    #[must_use]
-    pub fn longitude(&self) -> f64 {
-        (Self::WEST + f64::from(self.east) * Self::EASTWARD) / 1_000.0
-    }
-
-    /// A district with these coordinates, which are rounded to whole steps.
+    /// A district with this centre, which is rounded to whole steps.
     #[cfg(feature = "authoring")]
-    pub(super) fn at(code: DistrictCode, region: Region, latitude: f64, longitude: f64) -> Self {
-        let north = (latitude * 100.0 - Self::SOUTH).round() as i16;
-        let east = ((longitude * 1_000.0 - Self::WEST) / Self::EASTWARD).round() as i16;
+    pub(super) fn at(code: DistrictCode, region: Region, centre: LatLon) -> Self {
+        let north = (centre.latitude * 100.0 - Self::SOUTH).round() as i16;
+        let east = ((centre.longitude * 1_000.0 - Self::WEST) / Self::EASTWARD).round() as i16;
         Self { code, region, north, east }
     }
 

@@ -1,6 +1,8 @@
 //! The distances of federations from a place.
 
+use super::points::Location;
 use super::{Districts, Points, PostcodeDistrict, distance_miles};
+use crate::lat_lon::LatLon;
 
 /// A distance in tenths of a mile.
 pub type Tenths = u16;
@@ -15,14 +17,14 @@ pub struct Locator<'a> {
 }
 
 impl Locator<'_> {
-    /// The place of the federation in this row, a latitude and a longitude, for distances and for the map: its
-    /// coordinates or, without them, the centre of the district of its postcode. If it has several postcodes, the
-    /// district nearest to `from` counts, or else the first. `None` if no place is known.
+    /// The place of the federation in this row, for distances and for the map: its coordinates or, without them, the
+    /// centre of the district of its postcode. If it has several postcodes, the district nearest to `from` counts, or
+    /// else the first. `None` if no place is known.
     #[must_use]
-    pub fn place(self, row: u32, from: Option<[f64; 2]>) -> Option<[f64; 2]> {
+    pub fn place(self, row: u32, from: Option<LatLon>) -> Option<LatLon> {
         let codes = match self.points.location(row)? {
-            Ok(place) => return Some(place),
-            Err(codes) => codes,
+            Location::Point(place) => return Some(place),
+            Location::Districts(codes) => codes,
         };
         let mut nearest = None;
         for code in codes {

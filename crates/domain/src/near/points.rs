@@ -2,13 +2,14 @@
 
 use super::{DistrictCode, Typed};
 use crate::directory::Federation;
+use crate::lat_lon::LatLon;
 use crate::search::fold;
 
 /// The location of each federation in a directory, by row. They are parsed once, because every search for a place needs
 /// all of them.
 #[derive(Debug, Default)]
 pub struct Points {
-    points: Vec<Location>,
+    locations: Vec<PackedLocation>,
     /// The districts of federations without coordinates, one row after the other.
     districts: Vec<DistrictCode>,
 }
@@ -16,42 +17,54 @@ pub struct Points {
 /// The units per degree: about a metre. Coordinates with up to 5 decimals come back as they are written.
 const UNITS: f64 = 100_000.0;
 
+/// The location of a federation.
+pub(super) enum Location<'a> {
+    /// Its coordinates.
+    Point(LatLon),
+    /// Without coordinates, the districts of its postcodes. There can be none.
+    Districts(&'a [DistrictCode]),
+}
+
 #[derive(Clone, Copy, Debug)]
-enum Location {
-    /// Its latitude and longitude in [`UNITS`].
-    At([i32; 2]),
-    /// A range in the list of districts, from its postcodes. It can be empty.
-    In(u32, u32),
+enum PackedLocation {
+    /// In [`UNITS`].
+    Point { latitude: i32, longitude: i32 },
+    /// A range in the list of districts.
+    Districts(u32, u32),
 }
 
 impl Points {
     /// Adds the next federation, for callers that process a long list in steps.
     pub fn add(&mut self, federation: Federation<'_>) {
-        let point = match federation.latitude().zip(federation.longitude()) {
-            Some((latitude, longitude)) => {
-                Location::At([latitude, longitude].map(|it| (it * UNITS + 0.5).floor() as i32))
+        let location = match federation.coordinates() {
+            Some(LatLon { latitude, longitude }) => {
+                let [latitude, longitude] = [latitude, longitude].map(|it| (it * UNITS + 0.5).floor() as i32);
+                PackedLocation::Point { latitude, longitude }
             }
             None => {
                 let from = self.districts.len() as u32;
                 for postcode in federation.postcodes() {
                     self.districts.extend(Typed::district(&fold(postcode)));
                 }
-                Location::In(from, self.districts.len() as u32)
+                PackedLocation::Districts(from, self.districts.len() as u32)
             }
         };
-        self.points.push(point);
+        self.locations.push(location);
     }
 
     /// The number of federations.
     pub(super) fn len(&self) -> u32 {
-        self.points.len() as u32
+        self.locations.len() as u32
     }
 
-    /// The latitude and longitude of the federation in this row or, if it has none, the districts of its postcodes.
-    pub(super) fn location(&self, row: u32) -> Option<Result<[f64; 2], &[DistrictCode]>> {
-        Some(match *self.points.get(row as usize)? {
-            Location::At(place) => Ok(place.map(|it| f64::from(it) / UNITS)),
-            Location::In(from, to) => Err(&self.districts[from as usize..to as usize]),
+    /// The location of the federation in this row. `None` if there is no such row.
+    pub(super) fn location(&self, row: u32) -> Option<Location<'_>> {
+        Some(match *self.locations.get(row as usize)? {
+            PackedLocation::Point { latitude, longitude } => {
+                let [latitude, longitude] = [latitude, longitude].map(|it| f64::from(it) / UNITS);
+                Location::Point(LatLon { latitude, longitude })
+            }
+            PackedLocation::Districts(from, to) => Location::Districts(&self.districts[from as usize..to as usize]),
         })
     }
 }

@@ -1,11 +1,12 @@
 //! The tables of federations, sources and integrated care boards that authors edit.
 
-use crate::directory::checks::{Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case};
+use crate::directory::checks::{Exactness, degrees, has_icb_words, is_date, is_kebab_case};
 use crate::directory::column_map::ColumnMap;
 use crate::directory::csv_reader::CsvReader;
 use crate::directory::diagnostic::Diagnostics;
 use crate::directory::messages::{self, Message};
 use crate::directory::{Entries, Region, Source, source};
+use crate::lat_lon::LatLon;
 use crate::strings::strip_bom;
 
 /// An author's data about a federation, apart from the evidence.
@@ -175,9 +176,8 @@ pub(super) fn federations(text: &str, boards: &[Board], problems: &mut Diagnosti
             };
             check(is_known, column, board, unknown);
         }
-        let point = (degrees(&longitude), degrees(&latitude));
-        let is_point = match point {
-            (Some(longitude), Some(latitude)) => in_england(longitude, latitude),
+        let is_point = match (degrees(&longitude), degrees(&latitude)) {
+            (Some(longitude), Some(latitude)) => LatLon { latitude, longitude }.is_in_england(),
             _ => longitude.is_empty() && latitude.is_empty(),
         };
         check(is_point, "longitude", &longitude, messages::IN_ENGLAND);
