@@ -151,7 +151,7 @@ pub fn heading_level(value: Option<&str>) -> WithWarning<u8> {
 /// `merge`: whether a custom list replaces or extends the built-in list, `replace` or `extend`. Default:
 /// [`Merge::Replace`].
 pub fn merge(value: Option<&str>) -> WithWarning<Merge> {
-    let (merge, warning) = choice("merge", value, Merge::parse, || "replace, extend".to_owned());
+    let (merge, warning) = choice("merge", value, Merge::parse, || Merge::ALL.map(Merge::id).join(", "));
     (merge.unwrap_or_default(), warning)
 }
 

@@ -1,6 +1,7 @@
 //! The blocks of a section.
 
 use super::Citation;
+use crate::named_enum;
 
 /// A block of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,26 +66,14 @@ pub struct Definition {
     pub meaning: String,
 }
 
-/// A chart of the guide. It has its own data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Picture {
-    /// The events of the timeline.
-    Timeline,
-    /// The numbers of people that federations and similar organisations cover.
-    Populations,
-}
-
-impl Picture {
-    /// All charts.
-    pub const ALL: [Self; 2] = [Self::Timeline, Self::Populations];
-
-    /// Its name in the files.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Timeline => "timeline",
-            Self::Populations => "populations",
-        }
+named_enum! {
+    /// A chart of the guide. It has its own data.
+    #[derive(Debug)]
+    pub enum Picture {
+        /// The events of the timeline.
+        Timeline => "timeline";
+        /// The numbers of people that federations and similar organisations cover.
+        Populations => "populations";
     }
 }
 

@@ -1,6 +1,7 @@
 //! The questions for a practice.
 
 use super::Citation;
+use crate::named_enum;
 
 /// A question of the readiness check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,25 +18,13 @@ pub struct Question {
     pub cite: Citation,
 }
 
-/// The kind of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QuestionKind {
-    /// Something that should have been done.
-    Question,
-    /// A threat that should have been considered.
-    Threat,
-}
-
-impl QuestionKind {
-    /// Both of them, in the order in which they are asked.
-    pub const ALL: [Self; 2] = [Self::Question, Self::Threat];
-
-    /// Its name in the files.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Question => "question",
-            Self::Threat => "threat",
-        }
+named_enum! {
+    /// The kind of a question. They are asked in this order.
+    #[derive(Debug)]
+    pub enum QuestionKind {
+        /// Something that should have been done.
+        Question => "question";
+        /// A threat that should have been considered.
+        Threat => "threat";
     }
 }

@@ -11,23 +11,17 @@ use super::sniff::{self, FileFormat};
 use super::{MAX_BYTES, MAX_ROWS};
 use crate::directory::messages::Message;
 use crate::directory::{Directory, Scope};
+use crate::named_enum;
 
-/// Whether the file replaces or extends the existing list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Merge {
-    /// The file replaces it.
-    #[default]
-    Replace,
-    /// The file extends it. A row with the id or the name of an existing federation replaces that federation.
-    Extend,
-}
-
-impl Merge {
-    /// Parses `replace` or `extend`, ignoring case. `None` for anything else.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
-        if is("extend") { Some(Self::Extend) } else { is("replace").then_some(Self::Replace) }
+named_enum! {
+    /// Whether the file replaces or extends the existing list.
+    #[derive(Debug, Default)]
+    pub enum Merge (any case) {
+        /// The file replaces it.
+        #[default]
+        Replace => "replace";
+        /// The file extends it. A row with the id or the name of an existing federation replaces that federation.
+        Extend => "extend";
     }
 }
 
