@@ -1,7 +1,7 @@
 //! The results as a file to download and open in a spreadsheet.
 
-use crate::directory::{Directory, Federation, LegalForm, Region, Source, SourceRecord};
-use crate::facts::{column_in_words, successor_name};
+use crate::directory::{Directory, FactField, Federation, LegalForm, Region, Source, SourceRecord};
+use crate::facts::successor_name;
 use crate::near::Nearby;
 use crate::strings;
 
@@ -55,7 +55,7 @@ const COLUMNS: [ExportColumn; 35] = [
     ("Followed by", |of, cell| cell.push_str(&successor_name(of))),
     ("Values that were worked out", |of, cell| {
         for column in of.worked_out() {
-            strings::join(cell, "; ", &mut std::iter::once(column_in_words(column)));
+            strings::join(cell, "; ", &mut std::iter::once(FactField::in_words(column)));
         }
     }),
     ("Source", |of, cell| {

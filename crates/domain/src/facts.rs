@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::directory::checks::is_web_address;
-use crate::directory::{Federation, LegalForm, Region, RegionBasis, Status};
+use crate::directory::{FactField, Federation, LegalForm, Region, RegionBasis, Status};
 use crate::search::fold;
 use crate::{format, strings};
 
@@ -38,22 +38,22 @@ pub struct FactSource {
 #[must_use]
 pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     let mut facts = Facts { facts: Vec::with_capacity(20), federation };
-    facts.link(WEBSITE, "website", federation.website(), federation.website());
+    facts.link(WEBSITE, FactField::Website, federation.website(), federation.website());
     facts.place();
     facts.at_work();
     facts.size();
-    facts.add(SERVICES, "services", &list("; ", &mut federation.services()), "");
+    facts.add(SERVICES, Some(FactField::Services), &list("; ", &mut federation.services()), "");
     facts.legal_form();
     facts.nhs_area();
-    facts.add("Founded", "founded", &format::format_date(federation.founded()), "");
-    facts.add("Also known as", "", &join(&mut other_names(federation).into_iter()), "");
+    facts.add("Founded", Some(FactField::Founded), &format::format_date(federation.founded()), "");
+    facts.add("Also known as", None, &join(&mut other_names(federation).into_iter()), "");
     let members = if federation.has_other_members() { MEMBERS } else { MEMBER_PRACTICES };
-    facts.add(members, "member_practices", &list("; ", &mut federation.member_practices()), "");
+    facts.add(members, Some(FactField::MemberPractices), &list("; ", &mut federation.member_practices()), "");
     let provider = federation.cqc_provider_id();
     let register = ["https://www.cqc.org.uk/provider/", provider].concat();
-    facts.link("Care Quality Commission (CQC) provider", "cqc_provider_id", provider, &register);
-    facts.add("ODS code", "ods_code", federation.ods_code(), "");
-    facts.add("Notes", "", federation.notes(), "");
+    facts.link("Care Quality Commission (CQC) provider", FactField::CqcProviderId, provider, &register);
+    facts.add("ODS code", Some(FactField::OdsCode), federation.ods_code(), "");
+    facts.add("Notes", None, federation.notes(), "");
     for (label, value) in federation.details() {
         let url = is_web_address(value).then(|| value.to_owned());
         facts.facts.push(Fact { label: label.to_owned().into(), value: value.to_owned(), note: None, url });
@@ -67,13 +67,12 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// The fact, unless it is empty. `column` is its name in `worked_out`.
-    fn fact(&self, label: &'static str, column: &str, value: &str, note: &str) -> Option<Fact> {
+    /// The fact, unless it is empty. A value of a field can be worked out.
+    fn fact(&self, label: &'static str, field: Option<FactField>, value: &str, note: &str) -> Option<Fact> {
         if value.is_empty() {
             return None;
         }
-        let is_worked_out = !column.is_empty()
-            && self.federation.worked_out().any(|one| one == column || one == column_in_words(column));
+        let is_worked_out = field.is_some_and(|field| self.federation.worked_out().any(|one| field.is_named(one)));
         let note = match (is_worked_out, note) {
             (false, "") => None,
             (false, note) => Some(note.to_owned()),
@@ -84,13 +83,14 @@ impl Facts<'_> {
     }
 
     /// Adds the fact, unless it is empty.
-    fn add(&mut self, label: &'static str, column: &str, value: &str, note: &str) {
-        self.facts.extend(self.fact(label, column, value, note));
+    fn add(&mut self, label: &'static str, field: Option<FactField>, value: &str, note: &str) {
+        self.facts.extend(self.fact(label, field, value, note));
     }
 
     /// Adds the fact with a web address that it links to.
-    fn link(&mut self, label: &'static str, column: &str, value: &str, url: &str) {
-        self.facts.extend(self.fact(label, column, value, "").map(|fact| Fact { url: Some(url.to_owned()), ..fact }));
+    fn link(&mut self, label: &'static str, field: FactField, value: &str, url: &str) {
+        let fact = self.fact(label, Some(field), value, "");
+        self.facts.extend(fact.map(|fact| Fact { url: Some(url.to_owned()), ..fact }));
     }
 
     /// When it was last known active, and how it ended.
@@ -104,29 +104,29 @@ impl Facts<'_> {
         let is_unseen = seen.is_empty() && federation.status() == Status::Unconfirmed;
         // Only the documents of a list with sources were checked. An editor's own list names its sources in words.
         let unseen = if federation.sources().any(|(_, source)| source.is_some()) { UNSEEN } else { NOT_KNOWN };
-        self.add(LAST_SEEN, "seen_active", if is_unseen { unseen } else { &seen }, &by);
+        self.add(LAST_SEEN, Some(FactField::SeenActive), if is_unseen { unseen } else { &seen }, &by);
         let (ended_on, ended_why) = (format::format_date(federation.ended_on()), federation.ended_why());
         if federation.status() == Status::Ended {
-            self.add("Ended", "ended_on", &ended_on, "");
-            self.add("Why it ended", "ended_why", ended_why, "");
+            self.add("Ended", Some(FactField::EndedOn), &ended_on, "");
+            self.add("Why it ended", Some(FactField::EndedWhy), ended_why, "");
         } else {
             // Without a day it ends in a month or a year.
-            self.add(if federation.ended_on().len() > 7 { "Ends on" } else { "Ends in" }, "", &ended_on, "");
-            self.add("Why it ends", "", ended_why, "");
+            self.add(if federation.ended_on().len() > 7 { "Ends on" } else { "Ends in" }, None, &ended_on, "");
+            self.add("Why it ends", None, ended_why, "");
         }
-        self.add(FOLLOWED_BY, "merged_into", &successor_name(federation), "");
-        self.add("Formerly", "", &join(&mut federation.former_names()), "");
+        self.add(FOLLOWED_BY, Some(FactField::MergedInto), &successor_name(federation), "");
+        self.add("Formerly", None, &join(&mut federation.former_names()), "");
     }
 
     /// The area that it covers, in one line with its place if the area does not mention the place.
     fn place(&mut self) {
         let (place, covers) = (self.federation.place(), self.federation.covers());
         if covers.is_empty() {
-            self.add("Place", "", place, "");
+            self.add("Place", None, place, "");
         } else if strings::contains(&fold(covers), &fold(place)) {
-            self.add("Covers", "covers", covers, "");
+            self.add("Covers", Some(FactField::Covers), covers, "");
         } else {
-            self.add("Covers", "covers", &[covers, "; place: ", place].concat(), "");
+            self.add("Covers", Some(FactField::Covers), &[covers, "; place: ", place].concat(), "");
         }
     }
 
@@ -135,10 +135,10 @@ impl Facts<'_> {
         let federation = self.federation;
         let patients = federation.patients().map(|count| count_of(count, " patient")).unwrap_or_default();
         let sizes = [
-            ("practices", practices(federation), federation.practices_as_of()),
-            ("patients", patients, federation.patients_as_of()),
+            (FactField::Practices, practices(federation), federation.practices_as_of()),
+            (FactField::Patients, patients, federation.patients_as_of()),
         ];
-        let sizes = sizes.map(|(column, size, as_of)| self.fact(SIZE, column, &size, &format::format_date(as_of)));
+        let sizes = sizes.map(|(field, size, as_of)| self.fact(SIZE, Some(field), &size, &format::format_date(as_of)));
         let [Some(first), Some(second)] = sizes else { return self.facts.extend(sizes.into_iter().flatten()) };
         let is_same = first.note == second.note;
         let of = |fact: &Fact| {
@@ -159,11 +159,11 @@ impl Facts<'_> {
             (self.federation.legal_form().map_or("", LegalForm::label), self.federation.company_number());
         let register = ["https://find-and-update.company-information.service.gov.uk/company/", company].concat();
         if company.is_empty() {
-            self.add(LEGAL_FORM, "legal_form", form, "");
+            self.add(LEGAL_FORM, Some(FactField::LegalForm), form, "");
         } else if form.is_empty() {
-            self.link("Company number", "company_number", company, &register);
+            self.link("Company number", FactField::CompanyNumber, company, &register);
         } else {
-            self.link(LEGAL_FORM, "legal_form", &[form, ", number ", company].concat(), &register);
+            self.link(LEGAL_FORM, FactField::LegalForm, &[form, ", number ", company].concat(), &register);
         }
     }
 
@@ -182,26 +182,27 @@ impl Facts<'_> {
             (month, "") => ["as of ", &format::format_date(month)].concat(),
             (month, former) => {
                 // A board that was announced, but that no source shows to have begun.
-                let is_announced = federation.worked_out().any(|one| one == "icb");
+                let is_announced = federation.worked_out().any(|one| one == FactField::Icb.id());
                 let from = if is_announced { "announced for " } else { "from " };
                 [from, &format::format_date(month), "; previously ", former].concat()
             }
         };
         let icb = federation.icb();
         if icb.is_empty() {
-            self.add("NHS region", "", &regions, basis);
+            self.add("NHS region", None, &regions, basis);
         } else {
             let comma = if regions.is_empty() { "" } else { ", " };
-            self.add("NHS area", "", &[icb, " ICB", comma, &regions].concat(), &as_of);
+            self.add("NHS area", None, &[icb, " ICB", comma, &regions].concat(), &as_of);
         }
         let postcodes = join(&mut federation.postcodes());
-        self.add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, "postcode", &postcodes, "");
+        let label = if postcodes.contains(',') { "Postcodes" } else { "Postcode" };
+        self.add(label, Some(FactField::Postcode), &postcodes, "");
         let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
         let is_of = |area: &str, postcode: &str| postcode.get(..letters(postcode)) == Some(area);
         if federation.sources().next().is_none()
             && !federation.postcode_areas().all(|area| federation.postcodes().any(|postcode| is_of(area, postcode)))
         {
-            self.add("Postcode areas", "", &join(&mut federation.postcode_areas()), "approximate");
+            self.add("Postcode areas", None, &join(&mut federation.postcode_areas()), "approximate");
         }
     }
 }
@@ -352,7 +353,7 @@ fn in_words(facts: &str) -> String {
     let mut words = String::new();
     for fact in strings::parts(facts, ",") {
         let (column, date) = strings::split_once(fact.trim(), b' ').unwrap_or((fact.trim(), ""));
-        for part in [if words.is_empty() { "" } else { ", " }, column_in_words(column)] {
+        for part in [if words.is_empty() { "" } else { ", " }, FactField::in_words(column)] {
             words.push_str(part);
         }
         if !date.is_empty() {
@@ -362,23 +363,6 @@ fn in_words(facts: &str) -> String {
         }
     }
     words
-}
-
-/// The name of a column for people.
-pub(crate) fn column_in_words(column: &str) -> &str {
-    match column {
-        "covers" => "area",
-        "seen_active" => "last known active",
-        "legal_form" => "legal form",
-        "member_practices" => "member practices",
-        "company_number" => "company number",
-        "cqc_provider_id" => "CQC provider",
-        "ods_code" => "ODS code",
-        "ended_on" => "end date",
-        "ended_why" => "why it ended",
-        "merged_into" => "what followed it",
-        column => column,
-    }
 }
 
 fn join(parts: &mut dyn Iterator<Item = &str>) -> String {

@@ -9,13 +9,16 @@ use super::builder::{RecordStore, decode};
 use super::column::{COLUMNS, Column, NAMES};
 use super::id_index::IdIndex;
 use super::source::{self, Source};
-use super::{Directory, Entries};
+use super::{Directory, Entries, FactField};
 use crate::import::slug_of_name;
 use crate::strings::split_once;
 
-/// The columns that are worked out from `source_facts`: the column, and the name of its fact.
-const DATES: [(Column, &str); 3] =
-    [(Column::LastSeen, "seen_active"), (Column::PracticesAsOf, "practices"), (Column::PatientsAsOf, "patients")];
+/// The columns that are worked out from `source_facts`: the column, and the fact with its date.
+const DATES: [(Column, FactField); 3] = [
+    (Column::LastSeen, FactField::SeenActive),
+    (Column::PracticesAsOf, FactField::Practices),
+    (Column::PatientsAsOf, FactField::Patients),
+];
 
 /// The built-in list while it is parsed, in steps, because all of it in one task would block a slow phone.
 pub struct Packed {
@@ -44,7 +47,7 @@ impl Packed {
             cells[0] = &id;
             let (ids, facts) = (cells[Column::Source as usize], cells[Column::SourceFacts as usize]);
             for (column, fact) in DATES {
-                if let Some((source, date)) = dated(ids, facts, fact) {
+                if let Some((source, date)) = dated(ids, facts, fact.id()) {
                     cells[column as usize] = date;
                     if column as usize == Column::LastSeen as usize {
                         let publisher = self.sources.iter().find(|known| known.id == source);

@@ -4,7 +4,7 @@ use super::tables::{FederationEntry, SourceKind, SourceRow, read};
 use crate::directory::checks::{Exactness, is_date, is_web_address, whole_number};
 use crate::directory::diagnostic::Diagnostics;
 use crate::directory::messages::{self, EMPTY, Message};
-use crate::directory::{Entries, LegalForm, Region};
+use crate::directory::{Entries, FactField, LegalForm, Region};
 
 /// The field of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,23 +62,23 @@ impl EvidenceField {
         ("other_name", Self::OtherName),
         ("former_name", Self::FormerName),
         ("place", Self::Place),
-        ("covers", Self::Covers),
+        (FactField::Covers.id(), Self::Covers),
         ("region", Self::Region),
-        ("website", Self::Website),
-        ("practices", Self::Practices),
-        ("patients", Self::Patients),
-        ("legal_form", Self::LegalForm),
-        ("company_number", Self::CompanyNumber),
-        ("cqc_provider_id", Self::CqcProviderId),
-        ("ods_code", Self::OdsCode),
-        ("postcode", Self::Postcode),
-        ("founded", Self::Founded),
-        ("seen_active", Self::SeenActive),
-        ("services", Self::Services),
-        ("member_practices", Self::MemberPractices),
-        ("merged_into", Self::MergedInto),
-        ("ended_on", Self::EndedOn),
-        ("ended_why", Self::EndedWhy),
+        (FactField::Website.id(), Self::Website),
+        (FactField::Practices.id(), Self::Practices),
+        (FactField::Patients.id(), Self::Patients),
+        (FactField::LegalForm.id(), Self::LegalForm),
+        (FactField::CompanyNumber.id(), Self::CompanyNumber),
+        (FactField::CqcProviderId.id(), Self::CqcProviderId),
+        (FactField::OdsCode.id(), Self::OdsCode),
+        (FactField::Postcode.id(), Self::Postcode),
+        (FactField::Founded.id(), Self::Founded),
+        (FactField::SeenActive.id(), Self::SeenActive),
+        (FactField::Services.id(), Self::Services),
+        (FactField::MemberPractices.id(), Self::MemberPractices),
+        (FactField::MergedInto.id(), Self::MergedInto),
+        (FactField::EndedOn.id(), Self::EndedOn),
+        (FactField::EndedWhy.id(), Self::EndedWhy),
         ("note", Self::Note),
     ];
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::choice::Choice;
 use super::evidence::{EvidenceField, EvidenceRow};
 use super::tables::{Board, FederationEntry, SourceRow, push_cell};
-use crate::directory::HEADER;
+use crate::directory::{FactField, HEADER};
 
 /// A row of `federations.csv`, by the name of the column. Missing columns are empty.
 pub(super) type FederationRow = BTreeMap<&'static str, String>;
@@ -88,7 +88,7 @@ pub(super) fn row(
     row.insert("aliases", joined(choice.other_names()));
     row.insert("former_names", joined(choice.former_names()));
     let is_announced = boards.iter().any(|board| board.name == federation.icb && board.is_announced);
-    let board = is_announced.then_some("icb");
+    let board = is_announced.then_some(FactField::Icb.id());
     row.insert("worked_out", joined(choice.worked_out().map(EvidenceField::id).chain(board)));
     let (ids, supported) = sources_of(choice);
     row.insert("source", ids);
