@@ -1,5 +1,7 @@
 //! The texts of problems and of how to fix them, by kind of cell.
 
+use super::csv_reader::MAX_CELL_LEN;
+
 /// A problem and how to fix it, both without a final full stop. The parameters are for texts that contain a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Message<P = &'static str, F = &'static str> {
@@ -99,6 +101,9 @@ pub(crate) const EXAMPLE_CELL: Message = Message {
     problem: "is from an example in the template",
     fix: "Replace it or clear it. Until then, only the name in this row is used",
 };
+const _: () = assert!(MAX_CELL_LEN == 32_767, "it is in the message");
+pub(crate) const TOO_LONG: Message =
+    Message { problem: "is too long", fix: "Shorten the text to about 32,000 characters" };
 pub(crate) const TWIN: Message =
     Message { problem: "is in 2 rows that are exactly the same", fix: "Delete one of them" };
 pub(crate) const FORMULA_ERROR: Message = Message {

@@ -260,6 +260,7 @@ impl Table {
     fn report_unread(&self, row: &CsvRow<'_>, count: usize, report: &mut ImportReport) {
         if row.count > row.len() || row.count > count && (count..row.len()).any(|at| !row.cell(at).is_empty()) {
             report.ignored_cells += 1;
+            const _: () = assert!(MAX_COLUMNS == 500, "it is in the message");
             let fix = "Use no more than 500 columns. Extra cells are not read";
             let problem = widths(row, self.places.len());
             report.add(Scope::Cell, row.number, "", "", Message { problem, fix });
@@ -286,9 +287,8 @@ fn text_of<'s>(row: &CsvRow<'s>, at: usize, report: &mut ImportReport) -> Cow<'s
     // If several cells are cut, each has nearly the maximum length.
     if row.cut.is_some() && cell.len() + 4 > MAX_CELL_LEN || row.cut == Some(at) {
         let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
-        let fix = "Shorten the text to about 32,000 characters";
         report.ignored_cells += 1;
-        report.add(Scope::Cell, row.number, column, cell, Message { problem: "is too long", fix });
+        report.add(Scope::Cell, row.number, column, cell, messages::TOO_LONG);
         return Cow::Borrowed("");
     }
     report.redecoded(row.number, at, cell).map_or(Cow::Borrowed(cell), Cow::Owned)
@@ -498,6 +498,7 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
         let mut problem = String::from("The header has ");
         problem.push_str(&crate::format::format_number(row.count as u32));
         problem.push_str(" columns");
+        const _: () = assert!(MAX_COLUMNS == 500, "it is in the message");
         let fix = "Use no more than 500. Extra columns are not read";
         report.add(Scope::Cell, row.number, "", "", Message { problem, fix });
     }

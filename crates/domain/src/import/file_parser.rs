@@ -171,6 +171,7 @@ impl FileParser {
             ParserPhase::Head | ParserPhase::End => true,
         };
         if self.report.rows >= MAX_ROWS && !is_read {
+            const _: () = assert!(MAX_ROWS == 500_000, "it is in the message");
             self.reject(Message {
                 problem: "The file has more than 500,000 rows",
                 fix: "Split the file. Rows after this one were not read",
@@ -242,6 +243,7 @@ impl FileParser {
 
     fn reject_size(&mut self, size: usize) {
         if size > MAX_BYTES && !matches!(self.stage, ParserPhase::End) {
+            const _: () = assert!(MAX_BYTES == 64 << 20, "it is in the message");
             self.reject(Message {
                 problem: "The file is larger than 64 MB",
                 fix: "Remove columns and rows that you do not need",

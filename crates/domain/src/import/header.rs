@@ -337,6 +337,7 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> Message<Cow<'stati
     }
     fix.push_str("Rename the column that has the federations' names to \"Name\"");
     if row.is_some() && (closest.is_none() || headings.iter().any(|heading| is_data(heading))) {
+        const _: () = assert!(MAX_HEADER_ROW == 100, "it is in the message");
         fix.push_str(", or add a header row within the first 100 rows");
     }
     if row.is_some() && headings.len() == 1 {

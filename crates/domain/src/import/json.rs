@@ -35,8 +35,8 @@ pub(super) struct JsonParser<'t> {
 /// What the parser expected in a text that is not JSON.
 pub(super) type ExpectedToken = &'static str;
 
-/// The maximum depth of nested lists and objects.
-const MAX_DEPTH: u32 = 8;
+/// The maximum depth of nested lists and objects: around the list of records, and in a record.
+pub(super) const MAX_DEPTH: u32 = 8;
 
 impl<'t> JsonParser<'t> {
     pub(super) const fn new(text: &'t str, at: usize) -> Self {

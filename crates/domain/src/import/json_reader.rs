@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::MAX_ROWS;
-use super::json::{ExpectedToken, JsonParser};
+use super::json::{ExpectedToken, JsonParser, MAX_DEPTH};
 use super::json_list::{ListKind, PassedLists};
 use super::json_records::JsonRecords;
 use super::json_sources::add_source;
@@ -27,9 +27,6 @@ pub(super) struct JsonReader {
     is_second: bool,
     items: JsonRecords,
 }
-
-/// The maximum depth of the list in objects.
-const MAX_DEPTH: u32 = 8;
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum JsonPlace {

@@ -16,7 +16,7 @@ use super::report::{ColumnMapping, ImportReport};
 use super::row_check::Cells;
 use crate::directory::column::COLUMNS;
 use crate::directory::csv_reader::MAX_CELL_LEN;
-use crate::directory::messages::Message;
+use crate::directory::messages::{self, Message};
 use crate::directory::{Scope, details};
 use crate::strings::parts;
 
@@ -227,8 +227,9 @@ impl JsonRecords {
     fn report_unread(&self, key: Cow<'_, str>, text: &str, is_known: bool, report: &mut ImportReport) {
         report.ignored_cells += 1;
         let message = if is_known {
-            Message { problem: "is too long", fix: "Shorten the text to about 32,000 characters" }
+            messages::TOO_LONG
         } else {
+            const _: () = assert!(MAX_COLUMNS == 500, "it is in the message");
             Message {
                 problem: "was not read because the file has more than 500 properties",
                 fix: "Remove the properties you do not need",
