@@ -1,4 +1,7 @@
-//! Checks of single cells.
+//! Checks of cells.
+
+use super::column::Column;
+use crate::lat_lon::LatLon;
 
 /// A whole number from 0 to 4,294,967,295, written in digits only.
 pub(crate) fn whole_number(text: &str) -> Option<u32> {
@@ -35,6 +38,14 @@ pub(crate) fn degrees(text: &str) -> Option<f64> {
         millionths *= 10;
     }
     Some(f64::from(sign * millionths) / 1e6)
+}
+
+/// The column of the coordinate to correct, if a place is not in England: the one that is further out. If both are out,
+/// they are probably swapped.
+pub(crate) fn outside_england(place: LatLon) -> Option<Column> {
+    let is_latitude = LatLon { latitude: 52.0, ..place }.is_in_england();
+    let column = if is_latitude { Column::Latitude } else { Column::Longitude };
+    (!place.is_in_england()).then_some(column)
 }
 
 /// The precision that a date must have.

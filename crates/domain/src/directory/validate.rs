@@ -2,7 +2,8 @@
 
 use super::builder::RecordStore;
 use super::checks::{
-    Exactness, degrees, has_icb_words, is_date, is_kebab_case, is_postcode_area, is_web_address, whole_number,
+    Exactness, degrees, has_icb_words, is_date, is_kebab_case, is_postcode_area, is_web_address, outside_england,
+    whole_number,
 };
 use super::column::{COLUMNS, Column, HEADER, NAMES, NEEDED, REQUIRED_HEADER};
 use super::column_map::ColumnMap;
@@ -146,11 +147,10 @@ impl<'a> RowValidator<'a, '_> {
             degrees(self.cell(column))
         });
         match (longitude, latitude) {
-            (Some(longitude), Some(latitude)) if !LatLon { latitude, longitude }.is_in_england() => {
-                // One problem, for the coordinate that is further out. If both are out, they are probably swapped.
-                let is_latitude = LatLon { latitude: 52.0, longitude }.is_in_england();
-                let column = if is_latitude { Column::Latitude } else { Column::Longitude };
-                self.report(column, messages::IN_ENGLAND);
+            (Some(longitude), Some(latitude)) => {
+                if let Some(column) = outside_england(LatLon { latitude, longitude }) {
+                    self.report(column, messages::IN_ENGLAND);
+                }
             }
             (Some(_), None) if self.cell(Column::Latitude).is_empty() => {
                 self.report(Column::Latitude, messages::BOTH_DEGREES);

@@ -8,7 +8,7 @@ use super::heading;
 use super::normalise;
 use super::report::ImportReport;
 use crate::directory::cell_table::RowRefs;
-use crate::directory::checks::degrees;
+use crate::directory::checks::{degrees, outside_england};
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::details;
 use crate::directory::messages::{self, Message};
@@ -218,15 +218,12 @@ impl<'c> RowCheck<'c, '_, '_> {
         let columns = [Column::Longitude, Column::Latitude];
         let [longitude, latitude] = columns.map(|column| degrees(&self.cells[column as usize]));
         let problem = match (longitude, latitude) {
-            (Some(longitude), Some(latitude)) if !LatLon { latitude, longitude }.is_in_england() => {
-                // If both are outside, they are probably swapped.
-                let is_latitude = LatLon { latitude: 52.0, longitude }.is_in_england();
-                let column = if is_latitude { Column::Latitude } else { Column::Longitude };
-                Some((column, messages::IN_ENGLAND))
+            (Some(longitude), Some(latitude)) => {
+                outside_england(LatLon { latitude, longitude }).map(|column| (column, messages::IN_ENGLAND))
             }
             (Some(_), None) => Some((Column::Latitude, messages::BOTH_DEGREES)),
             (None, Some(_)) => Some((Column::Longitude, messages::BOTH_DEGREES)),
-            _ => None,
+            (None, None) => None,
         };
         if let Some((column, message)) = problem {
             let value = self.cells[column as usize].clone();
