@@ -36,6 +36,14 @@ pub(crate) fn contains(text: &str, needle: &str) -> bool {
     find(text, needle).is_some()
 }
 
+/// The character of a UTF-16 surrogate pair. `None` if the units are not one.
+pub(crate) fn surrogate_pair(first: u32, second: u32) -> Option<char> {
+    if !(0xD800..0xDC00).contains(&first) || !(0xDC00..0xE000).contains(&second) {
+        return None;
+    }
+    char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+}
+
 /// The non-empty parts between any of these characters: `str::split` with one searcher for all.
 pub(crate) fn parts<'t>(text: &'t str, separators: &str) -> Vec<&'t str> {
     let (mut rest, mut parts) = (text, Vec::new());

@@ -1,5 +1,7 @@
 //! Decoding bytes to text, in pieces of any size.
 
+use crate::strings::surrogate_pair;
+
 /// The encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Encoding {
@@ -126,13 +128,12 @@ impl Decoder {
                     let Some((&second, after)) = rest.split_first_chunk::<2>() else {
                         return bytes;
                     };
-                    match u32::from(unit(second)) {
-                        second @ 0xDC00..=0xDFFF => {
-                            let number = 0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00);
-                            text.push(char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER));
+                    match surrogate_pair(first, u32::from(unit(second))) {
+                        Some(letter) => {
+                            text.push(letter);
                             after
                         }
-                        _ => {
+                        None => {
                             self.push_invalid(text);
                             rest
                         }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::strings::surrogate_pair;
+
 /// A value. Numbers and booleans are their source text. `null` is nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value<'t> {
@@ -178,20 +180,23 @@ impl<'t> JsonParser<'t> {
             b't' => '\t',
             b'u' => {
                 let first = self.unit().ok_or(EXPECTED)?;
-                let mut number = first;
-                if (0xD800..0xDC00).contains(&first) {
-                    let back = self.at;
-                    let is_pair = self.text.as_bytes().get(back..back + 2) == Some(b"\\u");
-                    self.at += 2;
-                    match self.unit().filter(|second| is_pair && (0xDC00..0xE000).contains(second)) {
-                        Some(second) => number = 0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00),
-                        None => self.at = back,
-                    }
-                }
-                char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER)
+                // Only a unit that is half of a pair is no character.
+                char::from_u32(first).or_else(|| self.rest_of_pair(first)).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             _ => return Err(EXPECTED),
         })
+    }
+
+    /// The character of a surrogate pair, of which `first` was just read. Reads nothing if another half does not follow.
+    fn rest_of_pair(&mut self, first: u32) -> Option<char> {
+        let back = self.at;
+        let is_escape = self.text.as_bytes().get(back..back + 2) == Some(b"\\u");
+        self.at += 2;
+        let letter = self.unit().filter(|_| is_escape).and_then(|second| surrogate_pair(first, second));
+        if letter.is_none() {
+            self.at = back;
+        }
+        letter
     }
 
     /// 4 hexadecimal digits.
