@@ -30,6 +30,7 @@ mod closest;
 mod column_aliases;
 mod column_role;
 mod csv_records;
+mod csv_table;
 mod decode;
 mod file_parser;
 mod header;
