@@ -40,7 +40,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
     let mut state = State::new(data, settings, query);
     let number = InstanceNumber::acquire();
     (state.list_status, state.instance, state.phase, state.default_query) =
-        (ListStatus::loaded(report), number.get(), RenderPhase::Empty, default_query);
+        (ListStatus::new(None, report), number.get(), RenderPhase::Empty, default_query);
     state.last_url_query = state.query.clone();
     state.linked_federation = url_state::federation_id(&place.prefix);
     let state = RwSignal::new(state);
@@ -72,20 +72,19 @@ impl WidgetElement for FinderElement {
     fn list_changed(&self, news: ListUpdate<'_>) {
         self.0.state.update(|state| match news {
             ListUpdate::Progress(file, per_mille) => {
-                let reading = Some(ListProgress { file: file.to_owned(), per_mille });
-                state.list_status = ListStatus { progress: reading, ..ListStatus::default() };
+                state.set_list_status(ListStatus::Reading(ListProgress { file: file.to_owned(), per_mille }));
             }
             ListUpdate::Custom(list) => {
                 if let Some(read) = list.loaded() {
-                    state.use_list(Arc::clone(&read.data), ListStatus::loaded(Some(Arc::clone(&read.report))));
+                    state.use_list(Arc::clone(&read.data), ListStatus::Loaded(Arc::clone(&read.report)));
                 } else {
                     let (data, _) = page_default();
-                    state.use_list(data, status(list.error().as_deref(), list.rejection_report()));
+                    state.use_list(data, ListStatus::new(list.error().as_deref(), list.rejection_report()));
                 }
             }
             ListUpdate::PageDefault(error) => {
                 let (data, report) = page_default();
-                state.use_list(data, status(error, report));
+                state.use_list(data, ListStatus::new(error, report));
             }
         });
     }
@@ -146,14 +145,6 @@ fn page_default() -> (Arc<Dataset>, Option<Arc<ImportReport>>) {
     page_list().map_or_else(|| (bundled_dataset(), None), |read| (read.data, Some(read.report)))
 }
 
-/// The status of a list with this report. `error` is why it is shown in place of another list.
-fn status(error: Option<&str>, report: Option<Arc<ImportReport>>) -> ListStatus {
-    match error {
-        Some(error) => ListStatus::rejected(error, report),
-        None => ListStatus::loaded(report),
-    }
-}
-
 /// Notifies the page of an event in the finder.
 fn dispatch_event(host: &HtmlElement, state: &State, happened: FinderEvent) {
     match happened {
@@ -167,7 +158,7 @@ fn dispatch_event(host: &HtmlElement, state: &State, happened: FinderEvent) {
             events::dispatch(host, "gpf-results", &results);
         }
         FinderEvent::ListLoaded => {
-            if let Some(report) = &state.list_status.report {
+            if let Some(report) = state.list_status.report() {
                 events::dispatch(host, "gpf-data", &ListLoadedDetail::of(report));
             }
         }

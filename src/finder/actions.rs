@@ -55,7 +55,7 @@ pub(super) fn print(state: RwSignal<State>) {
 
 /// Copies the report on an editor's own list as text.
 pub(super) fn copy_report(finder: FinderContext) {
-    let Some(report) = finder.state.with_untracked(|state| state.list_status.report.as_ref().map(Arc::clone)) else {
+    let Some(report) = finder.state.with_untracked(|state| state.list_status.report().map(Arc::clone)) else {
         return;
     };
     leptos::task::spawn_local(async move {

@@ -58,7 +58,7 @@ pub(super) fn install(finder: FinderContext) {
             counting.set(SETTLE_DELAY, Box::new(count));
         }
         // A list can be refused before the first change.
-        let has_news = finder.state.with_untracked(|state| !state.list_status.pending_announcement.is_empty());
+        let has_news = finder.state.with_untracked(|state| state.pending_announcement.is_some());
         if before.is_some() || has_other_query || seen.is_reading || has_news {
             saying.set(ANNOUNCE_DELAY, Box::new(move || _ = finder.state.try_update(State::announce)));
         }
@@ -80,19 +80,18 @@ struct Snapshot {
 
 impl Snapshot {
     fn of(state: &State) -> Self {
-        let own = &state.list_status;
         Self {
             query: state.query.clone(),
             list_generation: state.list_generation,
-            is_reading: own.progress.is_some(),
-            has_report: own.report.is_some(),
+            is_reading: state.list_status.is_reading(),
+            has_report: state.list_status.report().is_some(),
         }
     }
 }
 
 /// Moves to the federation that the page's address asks for.
 fn show_linked(finder: FinderContext) {
-    if finder.state.with_untracked(|state| state.linked_row().is_none() || state.list_status.progress.is_some()) {
+    if finder.state.with_untracked(|state| state.linked_row().is_none() || state.list_status.is_reading()) {
         return;
     }
     let widget = finder.parent.with_value(|parent| parent.query_selector(".gpf").ok().flatten());

@@ -6,17 +6,22 @@ use gpf_domain::import::ImportReport;
 
 use super::strings;
 
-/// The status of an editor's own list. Empty for the built-in one.
-#[derive(Debug, Default)]
-pub struct ListStatus {
-    /// The list that is being read. Until it is read, no list is shown.
-    pub progress: Option<ListProgress>,
-    /// Why the list could not be used.
-    pub error: Option<String>,
-    /// The report on how it was read.
-    pub report: Option<Arc<ImportReport>>,
-    /// The text that still has to be announced to screen readers.
-    pub pending_announcement: String,
+/// The status of an editor's own list.
+#[derive(Debug)]
+pub enum ListStatus {
+    /// There is no such list, so the built-in one is shown.
+    BuiltIn,
+    /// The list is being read. Until then, no list is shown.
+    Reading(ListProgress),
+    /// The list has been read.
+    Loaded(Arc<ImportReport>),
+    /// The list could not be used, so another one is shown.
+    Rejected {
+        /// Why it could not be used.
+        error: String,
+        /// The report on how it was read or, if it could not be loaded, on the page's list, which is shown.
+        report: Option<Arc<ImportReport>>,
+    },
 }
 
 /// A list that is being read.
@@ -29,18 +34,31 @@ pub struct ListProgress {
 }
 
 impl ListStatus {
-    /// A list that has been read.
+    /// The status with the `report` on a list, if one was read. `error` is why a list cannot be used, so that another one
+    /// is shown.
     #[must_use]
-    pub fn loaded(report: Option<Arc<ImportReport>>) -> Self {
-        Self { report, ..Self::default() }
+    pub fn new(error: Option<&str>, report: Option<Arc<ImportReport>>) -> Self {
+        match (error, report) {
+            (Some(error), report) => Self::Rejected { error: [error, strings::BUILT_IN_INSTEAD].concat(), report },
+            (None, Some(report)) => Self::Loaded(report),
+            (None, None) => Self::BuiltIn,
+        }
     }
 
-    /// A list that could not be used, and why.
+    /// Whether a list is being read.
     #[must_use]
-    pub fn rejected(error: &str, report: Option<Arc<ImportReport>>) -> Self {
-        let error = [error, strings::BUILT_IN_INSTEAD].concat();
-        let pending_announcement = [&*error, " "].concat();
-        Self { report, error: Some(error), pending_announcement, progress: None }
+    pub fn is_reading(&self) -> bool {
+        matches!(self, Self::Reading(_))
+    }
+
+    /// The report on how a list was read.
+    #[must_use]
+    pub fn report(&self) -> Option<&Arc<ImportReport>> {
+        match self {
+            Self::BuiltIn | Self::Reading(_) => None,
+            Self::Loaded(report) => Some(report),
+            Self::Rejected { report, .. } => report.as_ref(),
+        }
     }
 }
 

@@ -49,6 +49,8 @@ pub struct State {
     pub open_regions: Vec<RegionChoice>,
     /// The rows whose sources are open.
     pub open_sources: Vec<u32>,
+    /// The text that still has to be announced to screen readers.
+    pub pending_announcement: Option<String>,
     /// The last announcement to screen readers: the texts of 2 live regions that alternate.
     pub live_regions: [String; 2],
     /// The result of the last action, such as copying, downloading or printing, in a few words.
@@ -76,7 +78,7 @@ impl State {
             data,
             list_generation: 0,
             options_generation: 0,
-            list_status: ListStatus::default(),
+            list_status: ListStatus::BuiltIn,
             settings,
             instance: 1,
             default_query: Query::default(),
@@ -88,6 +90,7 @@ impl State {
             visible,
             open_rows: Vec::new(),
             open_sources: Vec::new(),
+            pending_announcement: None,
             live_regions: Default::default(),
             status_message: Cow::Borrowed(""),
             done_with: None,
@@ -156,10 +159,19 @@ impl State {
         }
     }
 
+    /// Sets the status of an editor's own list. An error is announced.
+    pub fn set_list_status(&mut self, list_status: ListStatus) {
+        self.pending_announcement = match &list_status {
+            ListStatus::Rejected { error, .. } => Some([error, " "].concat()),
+            _ => None,
+        };
+        self.list_status = list_status;
+    }
+
     /// Shows another list, with its status. The user's query stays.
     pub fn use_list(&mut self, data: Arc<Dataset>, list_status: ListStatus) {
         self.data = data;
-        self.list_status = list_status;
+        self.set_list_status(list_status);
         self.list_generation += 1;
         self.open_rows.clear();
         self.open_sources.clear();
@@ -319,7 +331,7 @@ impl State {
 
     /// Shows the federation in the page's address, if this list has it. The list might still be loading.
     pub fn show_linked(&mut self) {
-        if let Some(row) = self.linked_row().filter(|_| self.list_status.progress.is_none()) {
+        if let Some(row) = self.linked_row().filter(|_| !self.list_status.is_reading()) {
             let wanted = self.linked_federation.take();
             self.show_federation(row);
             self.linked_federation = wanted;
@@ -371,7 +383,7 @@ impl State {
     /// federation in the page's address.
     #[must_use]
     pub fn summary(&self) -> String {
-        if let Some(progress) = &self.list_status.progress {
+        if let ListStatus::Reading(progress) = &self.list_status {
             return progress.label();
         }
         let count = summary(&self.found, &self.query);
@@ -386,10 +398,10 @@ impl State {
     /// It uses the region that is empty now, because a screen reader does not repeat a region whose text stays the
     /// same.
     pub fn announce(&mut self) {
-        let mut text = std::mem::take(&mut self.list_status.pending_announcement);
+        let mut text = self.pending_announcement.take().unwrap_or_default();
         text.push_str(&self.summary());
         // Notes about a postcode: whether it exists, and how distances are measured.
-        if let Some(notice) = announcement(&self.found, &self.query).filter(|_| self.list_status.progress.is_none()) {
+        if let Some(notice) = announcement(&self.found, &self.query).filter(|_| !self.list_status.is_reading()) {
             text.push_str(". ");
             text.push_str(&notice);
         }

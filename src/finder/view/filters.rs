@@ -130,7 +130,7 @@ impl SelectOption {
 
 /// A select with its label.
 pub(super) fn select_field(field: &'static SelectField, state: &State) -> VElement {
-    let is_reading = state.list_status.progress.is_some();
+    let is_reading = state.list_status.is_reading();
     let options = (field.options)(state).into_iter().map(|choice| {
         let option = el("option").attr("value", choice.value).prop_bool("selected", choice.is_chosen);
         // The selected option has no count, because the line over the results has it.

@@ -14,7 +14,7 @@ const MAX_SHOWN: usize = 100;
 
 /// The panel.
 pub(super) fn report_panel(state: &State) -> Option<VElement> {
-    let report = state.list_status.report.as_ref().filter(|_| state.settings.show_report)?;
+    let report = state.list_status.report().filter(|_| state.settings.show_report)?;
     let title = [strings::DATA_REPORT, &report.summary()].concat();
     let mut panel = el_class("details", "gpf-report")
         .child(el_class("summary", "gpf-summary").child(el_class("span", "gpf-fold-label").text(title)))

@@ -3,7 +3,7 @@
 use gpf_domain::format;
 
 use crate::finder::dataset::Dataset;
-use crate::finder::list_status::ListProgress;
+use crate::finder::list_status::{ListProgress, ListStatus};
 use crate::finder::state::State;
 use crate::finder::strings;
 use crate::ui::vdom::{VElement, div, el_class};
@@ -21,7 +21,7 @@ pub(super) fn progress_bar(progress: &ListProgress) -> VElement {
 
 /// Why the editor's list is not shown.
 pub(super) fn error_notice(state: &State) -> Option<VElement> {
-    let error = state.list_status.error.as_ref()?;
+    let ListStatus::Rejected { error, .. } = &state.list_status else { return None };
     Some(el_class("p", "gpf-notice gpf-list-error").text_owned(error))
 }
 

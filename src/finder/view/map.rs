@@ -28,7 +28,7 @@ fn title(state: &State) -> &'static str {
 /// actions.
 pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut Memos) -> VElement {
     // A map without federations would be an empty space in the page.
-    let is_empty = state.list_status.progress.is_some() || state.settled.rows.is_empty();
+    let is_empty = state.list_status.is_reading() || state.settled.rows.is_empty();
     let layout = if is_empty { MapLayout::None } else { state.settings.map };
     let (columns, is_foldable) = match layout {
         MapLayout::Auto => ("gpf-columns", true),

@@ -37,7 +37,7 @@ impl AsideInputs {
             list_generation: state.list_generation,
             options: state.options_generation,
             phase: state.phase,
-            is_reading: state.list_status.progress.is_some(),
+            is_reading: state.list_status.is_reading(),
         }
     }
 }
@@ -175,16 +175,13 @@ mod tests {
         let mut finder = MemoisedFinder::new();
         assert_eq!(finder.made_by(|state| state.options_generation += 1), ["filters", "map", "rows"]);
         let file = "own.csv".to_owned();
-        let progress = Some(ListProgress { file, per_mille: None });
+        let progress = ListProgress { file, per_mille: None };
         // While another list is read there are no rows and no map.
-        assert_eq!(
-            finder.made_by(|state| state.list_status = ListStatus { progress, ..ListStatus::default() }),
-            ["filters"]
-        );
+        assert_eq!(finder.made_by(|state| state.list_status = ListStatus::Reading(progress)), ["filters"]);
         // Even if it is the same list again.
-        assert_eq!(finder.made_by(|state| state.list_status.progress = None), ["filters", "map", "rows"]);
+        assert_eq!(finder.made_by(|state| state.list_status = ListStatus::BuiltIn), ["filters", "map", "rows"]);
         let data = Arc::clone(&finder.state.data);
-        assert_eq!(finder.made_by(|state| state.use_list(data, ListStatus::default())), ["filters", "map", "rows"]);
+        assert_eq!(finder.made_by(|state| state.use_list(data, ListStatus::BuiltIn)), ["filters", "map", "rows"]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use gpf_domain::format;
 pub(super) use memo::Memos;
 
 use crate::finder::controls::{Action, SEARCH_ID};
+use crate::finder::list_status::ListStatus;
 use crate::finder::state::State;
 use crate::finder::strings;
 use crate::ui::heading::heading;
@@ -39,12 +40,12 @@ pub(super) fn render(state: &State, memos: &mut Memos) -> VNode {
         return body.into();
     }
     let list = div("gpf-found").child_opt(list_notice::error_notice(state));
-    let parts = match &state.list_status.progress {
-        Some(reading) => {
+    let parts = match &state.list_status {
+        ListStatus::Reading(progress) => {
             memos.rows.forget();
-            [live_regions(list.child(list_notice::progress_bar(reading)), state), div("gpf-after")]
+            [live_regions(list.child(list_notice::progress_bar(progress)), state), div("gpf-after")]
         }
-        None => [
+        _ => [
             results::results(live_regions(list.child(toolbar(state)), state), state, memos),
             action_buttons(div("gpf-after"), state),
         ],
