@@ -115,7 +115,7 @@ fn on_click(finder: FinderContext, event: &Event) {
         Action::OpenDot => {
             let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
             let Some(row) = row else { return };
-            state.update(|state| state.open_in_list(row));
+            state.update(|state| _ = state.open_in_list(row));
             finder.emit(FinderEvent::DetailsOpened(row));
             then_focus = [".gpf-results details[data-id=\"", &id, "\"] > summary"].concat();
         }

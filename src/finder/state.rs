@@ -66,6 +66,16 @@ pub struct State {
     session: SearchSession,
 }
 
+/// The results of one region, or all results.
+pub struct ResultGroup<'a> {
+    /// The region. `None` if the results are not in the order of their regions.
+    pub region: Option<RegionChoice>,
+    /// The number of results in it.
+    pub size: u32,
+    /// The rows of the first ones.
+    pub rows: &'a [u32],
+}
+
 impl State {
     /// A finder that shows the results of `query`, in all phases at once.
     #[must_use]
@@ -243,6 +253,22 @@ impl State {
         &self.found.rows[..self.match_count().min(self.visible) as usize]
     }
 
+    /// The first `count` results by region. If the order of the results is another one, this is one group.
+    #[must_use]
+    pub fn groups(&self, count: usize) -> Vec<ResultGroup<'_>> {
+        let region_of = |row: u32| RegionChoice::of(self.data.directory.federation(row).regions());
+        let (mut groups, mut rest, mut left) = (Vec::new(), &*self.found.rows, count);
+        while let Some(&first) = rest.first().filter(|_| left > 0) {
+            let region = self.found.grouped_by_region.then(|| region_of(first));
+            // The rows of a region are next to each other.
+            let size = region.map_or(rest.len(), |region| rest.partition_point(|row| region_of(*row) == region));
+            let rows = &rest[..size.min(left)];
+            groups.push(ResultGroup { region, size: size as u32, rows });
+            (rest, left) = (&rest[size..], left - rows.len());
+        }
+        groups
+    }
+
     /// Whether all federations are grouped by region, in details that open. This is so for a list of more than a page,
     /// as long as there is no query. The selected region is the one that is open.
     #[must_use]
@@ -360,23 +386,20 @@ impl State {
         Some(rows.iter().position(|it| *it == row)? as u32 + 1)
     }
 
-    /// Opens the details of a federation that is among the results.
-    pub fn open_in_list(&mut self, row: u32) {
-        if let Some(at) = self.found.rows.iter().position(|it| *it == row) {
-            self.visible = self.visible.max(at as u32 + 1);
-        }
+    /// Opens the details of a federation and, if it is among the results, shows it. Returns its position in the results.
+    pub fn open_in_list(&mut self, row: u32) -> Option<usize> {
         self.set_open(row, true);
+        let at = self.found.rows.iter().position(|it| *it == row)?;
+        self.visible = self.visible.max(at as u32 + 1);
+        Some(at)
     }
 
-    /// Searches for a federation by its name, and opens its details. Returns its position in the results.
+    /// Searches for a federation by its name, and opens its details. Returns its position in the results, because others
+    /// with the same name can come first.
     pub fn show_federation(&mut self, row: u32) -> Option<usize> {
         let text = self.data.directory.federation(row).name().to_owned();
         self.set_query(Query { text, ..Query::default() });
-        self.set_open(row, true);
-        let at = self.found.rows.iter().position(|it| *it == row)?;
-        // Others with the same name can come first.
-        self.visible = self.visible.max(at as u32 + 1);
-        Some(at)
+        self.open_in_list(row)
     }
 
     /// The count in one sentence, or the progress of the list. Before the count: that the list does not have the
@@ -475,6 +498,26 @@ mod tests {
         let id = finder.data.directory.federation(3).id().to_owned();
         assert!(finder.want(Some(id)));
         assert!(!finder.summary().contains("link"));
+    }
+
+    #[test]
+    fn the_first_results_are_in_groups_of_their_regions() {
+        let mut state = bundled();
+        let groups = state.groups(30);
+        assert_eq!(groups.iter().flat_map(|it| it.rows).copied().collect::<Vec<_>>(), state.found.rows[..30]);
+        assert!(
+            groups
+                .windows(2)
+                .all(|pair| pair[0].region.map(RegionChoice::index) < pair[1].region.map(RegionChoice::index))
+        );
+        assert!(groups.iter().all(|it| it.size as usize >= it.rows.len()));
+        let all = state.groups(usize::MAX);
+        assert_eq!(all.iter().map(|it| it.size).sum::<u32>(), state.match_count());
+        assert!(state.groups(0).is_empty());
+        state.set_query(text("health"));
+        let groups = state.groups(5);
+        assert_eq!((groups.len(), groups[0].region), (1, None));
+        assert_eq!((groups[0].size, groups[0].rows), (state.match_count(), &state.found.rows[..5]));
     }
 
     /// Otherwise the list has the number 1, and so has a region with 1 federation on the map of England.

@@ -1,7 +1,6 @@
 //! The printed results: every match, not only those on the screen. Up to 3 have all their details, and more are a
 //! table.
 
-use gpf_domain::directory::RegionChoice;
 use gpf_domain::facts::{exception, location, month_last_seen};
 use gpf_domain::format::{federations, format_number};
 use gpf_domain::near::distance;
@@ -45,29 +44,22 @@ pub(crate) fn partial_notice(state: &State) -> Option<String> {
 const MAX_WITH_DETAILS: u32 = 3;
 
 fn print_sheet_view(state: &State, address: &str) -> VElement {
-    let shown = &state.found.rows[..state.match_count().min(MAX_PRINTED) as usize];
+    let count = state.match_count().min(MAX_PRINTED) as usize;
     let part = partial_notice(state).map(|text| el_class("p", "gpf-notice").text(text));
     let sheet = el("div").child_opt(part);
     let sheet = if state.match_count() <= MAX_WITH_DETAILS {
-        rows(sheet, state, shown, Medium::Paper)
+        rows(sheet, state, count, Medium::Paper)
     } else {
-        tables(sheet, state, shown)
+        tables(sheet, state, count)
     };
     sheet.child(el_class("p", "gpf-small").text([strings::LINK, ": ", address].concat()))
 }
 
-/// Adds a table of these rows to `sheet`, or one for each group of them.
-fn tables(mut sheet: VElement, state: &State, rows: &[u32]) -> VElement {
-    let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
-    let mut rest = rows;
-    while let Some(&first) = rest.first() {
-        let group = state.found.grouped_by_region.then(|| group_of(first));
-        // The rows of a group are next to each other.
-        let end = group.map_or(rest.len(), |group| rest.partition_point(|row| group_of(*row) == group));
-        let (here, after) = rest.split_at(end.max(1));
-        rest = after;
+/// Adds a table of the first `count` results to `sheet`, or one for each region.
+fn tables(mut sheet: VElement, state: &State, count: usize) -> VElement {
+    for group in state.groups(count) {
         let mut body = el("tbody");
-        for &row in here {
+        for &row in group.rows {
             body = body.child(line(state, row));
         }
         let near = state.found.near().is_some();
@@ -77,8 +69,8 @@ fn tables(mut sheet: VElement, state: &State, rows: &[u32]) -> VElement {
                 head = head.child(el("th").attr("scope", "col").text(heading));
             }
         }
-        let caption = el_class("caption", "gpf-caption").text(group.map_or("", RegionChoice::label));
-        let table = el_class("table", "gpf-paper").child_opt(group.is_some().then_some(caption));
+        let caption = group.region.map(|region| el_class("caption", "gpf-caption").text(region.label()));
+        let table = el_class("table", "gpf-paper").child_opt(caption);
         sheet = sheet.child(table.child(el("thead").child(head)).child(body));
     }
     sheet

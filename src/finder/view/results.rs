@@ -27,15 +27,15 @@ pub(super) fn results(body: VElement, state: &State, memos: &mut Memos) -> VElem
 }
 
 fn list(state: &State) -> VElement {
-    let shown = state.visible_rows();
-    let shown = if state.phase == RenderPhase::FirstRows { &shown[..shown.len().min(FIRST_CHUNK)] } else { shown };
+    let count = state.visible_rows().len();
+    let count = if state.phase == RenderPhase::FirstRows { count.min(FIRST_CHUNK) } else { count };
     let list = div("gpf-results").attr("part", "results");
     if state.is_by_region() {
         by_region(list, state, &state.found)
     } else if state.found.rows.is_empty() {
         empty_state(list, state)
     } else {
-        rows(list, state, shown, Medium::Screen)
+        rows(list, state, count, Medium::Screen)
     }
 }
 
@@ -81,21 +81,17 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
     list.child(div("gpf-buttons").child(all))
 }
 
-/// Adds the first results, `rows`, to `list`. If they are grouped, each group is under a heading.
-pub(super) fn rows(list: VElement, state: &State, rows: &[u32], medium: Medium) -> VElement {
-    let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
-    let mut nodes: Vec<VNode> = Vec::with_capacity(rows.len());
-    let mut last = None;
-    for (at, &row) in rows.iter().enumerate() {
-        let group = state.found.grouped_by_region.then(|| group_of(row));
-        if let Some(group) = group.filter(|_| group != last) {
-            // The rows of a group are next to each other.
-            let size = state.found.rows[at..].partition_point(|row| group_of(*row) == group) as u32;
-            let count = format::federations(size);
-            nodes.push(heading(state.settings.child_heading_level(), "gpf-group", group.label(), &count).into());
+/// Adds the first `count` results to `list`, those of each region under its heading.
+pub(super) fn rows(list: VElement, state: &State, count: usize, medium: Medium) -> VElement {
+    let mut nodes: Vec<VNode> = Vec::with_capacity(count);
+    for group in state.groups(count) {
+        if let Some(region) = group.region {
+            let size = format::federations(group.size);
+            nodes.push(heading(state.settings.child_heading_level(), "gpf-group", region.label(), &size).into());
         }
-        last = group;
-        nodes.push(federation_row(state, row, medium).into());
+        for &row in group.rows {
+            nodes.push(federation_row(state, row, medium).into());
+        }
     }
     list.children(nodes)
 }
