@@ -9,7 +9,9 @@ use gpf_domain::directory::{LegalForm, NamesByForm};
 use gpf_domain::format;
 
 use super::options::ComparisonSettings;
+use super::strings;
 use crate::ui::render_phase::RenderPhase;
+use crate::ui::strings::OF;
 
 /// The number of forms that are compared by default.
 const DEFAULT_COUNT: usize = 3;
@@ -337,17 +339,17 @@ impl State {
     pub fn summary(&self) -> String {
         let (subjects, criteria) = (self.subjects().len(), self.criteria().len());
         let comparing = [
-            super::strings::COMPARING,
+            strings::COMPARING,
             &*format::count(subjects as u32, self.selection.kind.label(), plural(self.selection.kind)),
         ]
         .concat();
-        let questions = format::count(criteria as u32, super::strings::QUESTION, super::strings::QUESTIONS);
+        let questions = format::count(criteria as u32, strings::QUESTION, strings::QUESTIONS);
         if self.selection.only_differences {
             let shown = self.matrix().rows.len();
-            let have = if shown == 1 { super::strings::HAS_DIFFERENCES } else { super::strings::HAVE_DIFFERENCES };
-            return [&*comparing, ": ", &shown.to_string(), " of ", &questions, have].concat();
+            let have = if shown == 1 { strings::HAS_DIFFERENCES } else { strings::HAVE_DIFFERENCES };
+            return [&*comparing, ": ", &shown.to_string(), OF, &questions, have].concat();
         }
-        [&*comparing, super::strings::ON, &questions].concat()
+        [&*comparing, strings::ON, &questions].concat()
     }
 
     /// The table, to export.
@@ -361,8 +363,8 @@ impl State {
 #[must_use]
 pub const fn plural(kind: SubjectKind) -> &'static str {
     match kind {
-        SubjectKind::Form => super::strings::FORMS_IN_SENTENCE,
-        SubjectKind::Model => super::strings::MODELS_IN_SENTENCE,
+        SubjectKind::Form => strings::FORMS_IN_SENTENCE,
+        SubjectKind::Model => strings::MODELS_IN_SENTENCE,
     }
 }
 
@@ -370,8 +372,8 @@ pub const fn plural(kind: SubjectKind) -> &'static str {
 #[must_use]
 pub const fn caption(kind: SubjectKind) -> &'static str {
     match kind {
-        SubjectKind::Form => super::strings::CAPTION_FORMS,
-        SubjectKind::Model => super::strings::CAPTION_MODELS,
+        SubjectKind::Form => strings::CAPTION_FORMS,
+        SubjectKind::Model => strings::CAPTION_MODELS,
     }
 }
 

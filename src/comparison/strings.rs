@@ -45,9 +45,9 @@ pub const CLEAR_REQUIREMENTS: &str = "Clear requirements";
 pub const SELECT_REQUIREMENTS: &str = "Select what your group cannot do without.";
 /// Under the requirements, before "legal forms" or "ways of working together" and the names of questions.
 pub const SAME_ANSWER: &str = "Not listed, because the answer is the same for all ";
-/// Under the requirements, before a number, while none is set.
+/// Before a number: of what remains without requirements, of checks, or of forms or models with the same answer.
 pub const ALL: &str = "All ";
-/// After that number.
+/// After the number, if no requirement is set.
 pub const ALL_REMAIN: &str = " remain.";
 /// Before a number, if no form is left.
 pub const NONE_OF: &str = "None of ";
@@ -73,6 +73,8 @@ pub const COULD_MEET: &str = " could meet your requirements.";
 pub const NO_OPTION: &str = "No option meets this requirement: ";
 /// Before several requirements.
 pub const NOT_TOGETHER: &str = "These requirements cannot be met together: ";
+/// Between several requirements.
+pub const AND: &str = " and ";
 /// A button, before the name of a requirement.
 pub const REMOVE_REQUIREMENT: &str = "Remove requirement: ";
 /// After the name of a requirement whose answer must be no.

@@ -10,6 +10,7 @@ use super::js_object::to_js_object;
 use super::list_store::{LoadedList, bundled_dataset, set_page_list};
 use super::options::{self, log_warning};
 use crate::finder::dataset::Dataset;
+use crate::finder::strings;
 
 /// Rows per step, for 1 or 2 milliseconds. The loader runs all the steps that fit between 2 frames.
 const ROWS_PER_STEP: usize = 500;
@@ -94,11 +95,7 @@ impl CustomList {
     pub fn error(&self) -> Option<String> {
         let Phase::Rejected(report) = &self.phase else { return None };
         let Some(problem) = report.problems.first() else {
-            let none = if report.columns.is_empty() {
-                " has no rows. Add a header row and a row for each federation, then save the file."
-            } else {
-                " has headings but no rows below them. Add a row for each federation, then save the file."
-            };
+            let none = if report.columns.is_empty() { strings::NO_HEADER } else { strings::NO_ROWS };
             return Some([&*report.file, none].concat());
         };
         let line = match problem.scope {
@@ -106,7 +103,7 @@ impl CustomList {
             Scope::File if problem.value.is_none() => [&problem.message, ". ", &problem.fix].concat(),
             _ => problem.one_line(),
         };
-        Some([&*report.file, " cannot be used. ", &line, "."].concat())
+        Some([&*report.file, strings::CANNOT_BE_USED, &line, "."].concat())
     }
 
     /// The report about the file, as a plain object.

@@ -12,6 +12,7 @@ use gpf_domain::search::{Facets, Filter, Query, SearchResults, SearchSession, So
 use super::dataset::Dataset;
 use super::list_status::ListStatus;
 use super::options::{FinderSettings, MapLayout, PAGE_SIZE};
+use super::strings;
 use crate::ui::render_phase::RenderPhase;
 
 /// The state of one finder.
@@ -115,7 +116,7 @@ impl State {
     /// its own.
     #[must_use]
     pub fn landmark_label(&self) -> String {
-        let heading = self.settings.heading.as_deref().unwrap_or(super::strings::HEADING);
+        let heading = self.settings.heading.as_deref().unwrap_or(strings::HEADING);
         match self.instance {
             1 => heading.to_owned(),
             number => [heading, ", ", &format::format_number(number)].concat(),
@@ -411,7 +412,7 @@ impl State {
         }
         let count = summary(&self.found, &self.query);
         match (&self.linked_federation, self.linked_row()) {
-            (Some(_), None) => [super::strings::WANTED_IS_MISSING, &count].concat(),
+            (Some(_), None) => [strings::WANTED_IS_MISSING, &count].concat(),
             _ => count,
         }
     }

@@ -1,9 +1,8 @@
 //! The text of the finder and of the report on an editor's list.
 //!
 //! Parts that are joined to a sentence include their spaces. The sentence on how many federations match is in
-//! `crates/domain/src/search/summary.rs`, the labels of facts are in `crates/domain/src/facts.rs`, problems of a file
-//! are in `crates/domain/src/directory/messages.rs`, and the text of the map and the print is in `map.rs` and
-//! `print.rs`.
+//! `crates/domain/src/search/summary.rs`, the labels of facts are in `crates/domain/src/facts.rs`, and problems of a
+//! file are in `crates/domain/src/directory/messages.rs`.
 
 /// The finder's heading, unless the page gives another.
 pub const HEADING: &str = "Find a GP federation";
@@ -99,6 +98,43 @@ pub const LINK: &str = "Link to these results";
 pub const DOWNLOAD: &str = "Download ";
 /// After it.
 pub const CSV: &str = " (CSV)";
+/// A button, before a number of federations.
+pub const PRINT: &str = "Print ";
+/// Between them, if it is not all federations.
+pub const PRINT_FIRST: &str = "first ";
+/// On paper, before a number, if it is not all federations.
+pub const PRINTING_FIRST: &str = "Printing the first ";
+/// After the number of all federations.
+pub const REST_IS_IN_CSV: &str = ". For the full list, download the CSV file.";
+/// The headings of the printed table.
+pub const PRINTED_COLUMNS: [&str; 6] = ["Name", "Place", DISTANCE, "Practices", "Last known active", "Website"];
+/// The one that is only there near a place.
+pub const DISTANCE: &str = "Distance";
+/// Opens the map in a narrow layout.
+pub const MAP: &str = "Map of federations by region";
+/// Over the map and the list of regions.
+pub const BY_REGION_ON_MAP: &str = "Federations by region";
+/// The same near a place, where each region has its nearest federations, at least 3, and not all that match.
+pub const NEAREST_ON_MAP: &str = "Nearest federations in each region";
+/// The description of the map of England, before its note.
+pub const MAP_OF_ENGLAND: &str = "Map of England showing the 7 NHS regions. ";
+/// After that note.
+pub const NUMBERS_IN_LIST: &str = "The numbers are also in the list of regions next to the map. ";
+/// The note if the map has numbers only. It says what they are, so that a number in a region is not taken for that of a
+/// federation, as in the close-up.
+pub const COUNTS_NOTE: &str = "Each number shows how many federations there are in a region. ";
+/// The note if the map also has dots.
+pub const DOTS_NOTE: &str = "Each number shows how many federations there are in a region. Each dot shows the place or postcode district of one or more federations. ";
+/// The note of the close-up, which is also its description.
+pub const CLOSE_UP_NOTE: &str = "Map of your results. Each number marks the place or postcode district of the federation with the same number in the list. ";
+/// In the note, before the name of the place in the search.
+pub const CENTRE_NOTE: &str = "A cross in a circle marks the centre of ";
+/// In the note, after 1 of the federations.
+pub const UNPLACED_ONE: &str = " is not on the map because we do not know where it is. ";
+/// In the note, after some of the federations.
+pub const UNPLACED: &str = " are not on the map because we do not know where they are. ";
+/// At the end of the note.
+pub const OUTLINES_NOTE: &str = "Region outlines are approximate. They are not official boundaries.";
 /// Under the built-in list, before a date.
 pub const LIMITS: &str = "This list is based on public sources, shown with each federation. It does not include every federation in England. Last checked ";
 /// Before the name or the file of an editor's list.
@@ -107,6 +143,12 @@ pub const LIST: &str = "List: ";
 pub const LIST_CHECKED: &str = " Last checked ";
 /// Before a file.
 pub const LOADING: &str = "Loading ";
+/// After an editor's file without rows.
+pub const NO_HEADER: &str = " has no rows. Add a header row and a row for each federation, then save the file.";
+/// After an editor's file without rows but with a header row.
+pub const NO_ROWS: &str = " has headings but no rows below them. Add a row for each federation, then save the file.";
+/// Between an editor's file and the problem for which it cannot be used.
+pub const CANNOT_BE_USED: &str = " cannot be used. ";
 /// After why an editor's list cannot be shown.
 pub const BUILT_IN_INSTEAD: &str = " Showing the built-in list instead.";
 /// Opens the report on an editor's list.

@@ -43,6 +43,17 @@ pub const PERIODS: [(u16, &str); 5] = [
     (2020, "integrated care"),
 ];
 
+/// Between a number of events and that of all events.
+pub const OF_THE: &str = " of the ";
+/// After the number of all events, before the years in which most of them are.
+pub const EVENTS_FALL_IN: &str = " events fall in ";
+/// Between 2 dates.
+pub const TO: &str = " to ";
+/// An event, in a count.
+pub const EVENT: &str = "event";
+/// Events, in a count.
+pub const EVENTS: &str = "events";
+
 /// Over the chart of populations.
 pub const SIZES: &str = "Number of people covered";
 /// Under that heading.

@@ -1,5 +1,7 @@
 //! Text that people read in more than one element.
 
+/// Between a number and how many there are.
+pub const OF: &str = " of ";
 /// Before a source.
 pub const SOURCE: &str = "Source: ";
 /// After a link was copied.

@@ -12,6 +12,7 @@ use crate::comparison::controls::Action;
 use crate::comparison::state::State;
 use crate::comparison::strings;
 use crate::ui::heading::heading;
+use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// In the order in which a user would look for them.
@@ -36,7 +37,7 @@ fn compared(state: &State, matrix: &Matrix<'_>) -> VElement {
     let all = state.catalogue.subjects(state.selection.kind).len().to_string();
     let label = match matrix.subjects.len().to_string() {
         count if count == all => [strings::COMPARING_ALL, &*all].concat(),
-        count => [strings::COMPARING, &*count, " of ", &all, ": "].concat(),
+        count => [strings::COMPARING, &*count, OF, &all, ": "].concat(),
     };
     let names: Vec<&str> = matrix.subjects.iter().map(|it| it.short()).collect();
     let names = if state.compares_all() { String::new() } else { names.join(", ") };
@@ -76,7 +77,7 @@ fn answer_line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'
         }
     }
     if count == matrix.subjects.len() && count > 1 && clashes == 0 {
-        names = el("dd").text(["All ", &count.to_string()].concat());
+        names = el("dd").text([strings::ALL, &count.to_string()].concat());
     }
     // There is no room for a longer label.
     let label = if of == Answer::NotStated { strings::NOT_STATED } else { of.label() };

@@ -7,6 +7,7 @@ use super::pickers::{check, check_input, fieldset};
 use crate::comparison::controls::{Action, Field};
 use crate::comparison::state::{State, plural};
 use crate::comparison::strings;
+use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// The id of the details in the list of open ones. No form has this id.
@@ -113,7 +114,7 @@ fn remain(list: &Shortlist<'_>) -> String {
         0 => [strings::NONE_OF, &all, strings::NONE_REMAINS].concat(),
         count => [
             &*count.to_string(),
-            " of ",
+            OF,
             &all,
             if count == 1 { strings::REMAINS } else { strings::REMAIN },
             &names.join(", "),

@@ -8,6 +8,7 @@ use crate::comparison::controls::Action;
 use crate::comparison::state::{State, plural};
 use crate::comparison::strings;
 use crate::ui::heading::heading;
+use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// The forms that fit, best first, and those that are ruled out, each with the reasons. `None` without requirements.
@@ -48,9 +49,9 @@ fn assessment_item(state: &State, assessment: &Assessment<'_>) -> VElement {
     let id = ["checks-", &assessment.subject.id].concat();
     let title = match assessment.reasons.len() {
         1 => strings::ONE_CHECK.to_owned(),
-        count => ["All ", &count.to_string(), strings::CHECKS].concat(),
+        count => [strings::ALL, &count.to_string(), strings::CHECKS].concat(),
     };
-    let of = el_class("span", "gpf-visually-hidden").text([" of ", &*assessment.subject.name].concat());
+    let of = el_class("span", "gpf-visually-hidden").text([OF, &*assessment.subject.name].concat());
     let line = el("summary").text(title).child(of);
     let checks = el_class("ul", "gpf-list").extend(assessment.reasons.iter().map(|it| reason(state, it)));
     el_class("li", "gpf-standing")
@@ -104,7 +105,7 @@ fn phrase(state: &State, requirement: &Requirement) -> String {
 
 fn remaining_summary(state: &State, list: &Shortlist<'_>) -> String {
     let (left, all) = (list.remaining().count(), list.assessments.len().to_string());
-    [&*left.to_string(), " of ", &all, " ", plural(state.selection.kind), strings::COULD_MEET].concat()
+    [&*left.to_string(), OF, &all, " ", plural(state.selection.kind), strings::COULD_MEET].concat()
 }
 
 /// Which requirements cannot be met together, if no form is left.
@@ -117,7 +118,7 @@ fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<VElement> {
         let buttons = set.iter().map(|it| drop_button(state, it));
         let together = if set.len() == 1 { strings::NO_OPTION } else { strings::NOT_TOGETHER };
         el("li")
-            .text([together, &parts.join(" and "), "."].concat())
+            .text([together, &parts.join(strings::AND), "."].concat())
             .child(el_class("div", "gpf-buttons").extend(buttons))
     });
     Some(el_class("ul", "gpf-nothing gpf-plain").extend(sets))

@@ -14,14 +14,15 @@ use super::memo::{AsideInputs, Memos};
 use crate::finder::controls::Action;
 use crate::finder::options::MapLayout;
 use crate::finder::state::State;
+use crate::finder::strings;
 use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
+use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, button, div, el, el_class};
 
 /// The heading of the map and of the list of regions.
 fn title(state: &State) -> &'static str {
-    // Near a place, each region has its nearest federations, at least 3, and not all that match.
-    if state.settled.near().is_some() { "Nearest federations in each region" } else { "Federations by region" }
+    if state.settled.near().is_some() { strings::NEAREST_ON_MAP } else { strings::BY_REGION_ON_MAP }
 }
 
 /// The list of results, then the map with its list of regions, which is at the side if there is room, and then the
@@ -40,7 +41,7 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut 
     };
     // It folds the element after it, by the style sheet, in narrow layouts. The map is not inside `details`, because
     // then it could not be shown in wide layouts: a style sheet cannot set `open`.
-    let label = el_class("span", "gpf-fold-label").text("Map of federations by region");
+    let label = el_class("span", "gpf-fold-label").text(strings::MAP);
     let fold = el_class("details", "gpf-fold gpf-map-fold").child(el_class("summary", "gpf-summary").child(label));
     let map = memos.map.node(AsideInputs::of(state), || {
         let map = div("gpf-map").attr("part", "map");
@@ -58,10 +59,10 @@ fn map_panel(map: VElement, state: &State) -> VElement {
     let here = district.map(|it| point(it.centre()));
     let close_up = points.close_up(here).filter(|_| state.has_filters());
     let (picture, note) = if let Some(close_up) = &close_up {
-        (close_up_svg(state, close_up), CLOSE_UP_NOTE)
+        (close_up_svg(state, close_up), strings::CLOSE_UP_NOTE)
     } else {
         let dots = points.dots();
-        let note = if dots.is_empty() { COUNTS_NOTE } else { MAP_NOTE };
+        let note = if dots.is_empty() { strings::COUNTS_NOTE } else { strings::DOTS_NOTE };
         (england_svg(state, dots, note, here), note)
     };
     map.child(heading(state.settings.child_heading_level(), "gpf-map-heading", title(state), ""))
@@ -70,23 +71,11 @@ fn map_panel(map: VElement, state: &State) -> VElement {
         .child(map_note(state, note, points.unplaced()))
 }
 
-const MISSING: &str = " are not on the map because we do not know where they are. ";
-const MISSING_ONE: &str = " is not on the map because we do not know where it is. ";
-
 /// The bounds of the map, with a margin for outlines. Content beyond them, such as the Isles of Scilly, is shown too.
 const VIEW_BOX: &str = "-4 -4 468 620";
 
 /// The bounds of London, which the inset shows 2.7 times as large as the map.
 const LONDON: &str = "317 417 60 52";
-
-/// The description of the map of England, before and after its note.
-const MAP_DESCRIPTION: [&str; 2] =
-    ["Map of England showing the 7 NHS regions. ", "The numbers are also in the list of regions next to the map. "];
-/// So that a number in a region is not taken for that of a federation, as in the close-up.
-const COUNTS_NOTE: &str = "Each number shows how many federations there are in a region. ";
-const MAP_NOTE: &str = "Each number shows how many federations there are in a region. Each dot shows the place or postcode district of one or more federations. ";
-
-const CLOSE_UP_NOTE: &str = "Map of your results. Each number marks the place or postcode district of the federation with the same number in the list. ";
 
 fn path(class: &'static str, d: impl Into<Cow<'static, str>>) -> VElement {
     el_class("path", class).attr("d", d.into())
@@ -124,8 +113,7 @@ fn regions(mut map: VElement, state: &State) -> VElement {
 
 /// The map of England. London has an inset at the side, because its dots are too close to each other.
 fn england_svg(state: &State, dots: String, note: &str, here: Option<[i16; 2]>) -> VElement {
-    let [before, after] = MAP_DESCRIPTION;
-    let description = [before, note, after].concat();
+    let description = [strings::MAP_OF_ENGLAND, note, strings::NUMBERS_IN_LIST].concat();
     let map = picture(VIEW_BOX, state, &description);
     if !is_drawn(state) {
         return map;
@@ -173,7 +161,7 @@ fn england_svg(state: &State, dots: String, note: &str, here: Option<[i16; 2]>) 
 /// The part of England that has the federations found, each with its number in the list.
 fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
     const SIZE: &str = "288";
-    let map = picture("0 0 288 288", state, CLOSE_UP_NOTE).attr("data-close-up", "");
+    let map = picture("0 0 288 288", state, strings::CLOSE_UP_NOTE).attr("data-close-up", "");
     if !is_drawn(state) {
         return map;
     }
@@ -225,7 +213,7 @@ fn place_marker(here: Option<[i32; 2]>) -> Vec<VElement> {
 fn push_mark(text: &mut String, state: &State) {
     if let Some(near) = state.settled.near() {
         let name = near.name();
-        for part in ["A cross in a circle marks the centre of ", &name, ". "] {
+        for part in [strings::CENTRE_NOTE, &name, ". "] {
             text.push_str(part);
         }
     }
@@ -256,12 +244,12 @@ fn map_note(state: &State, dots: &str, unplaced: u32) -> VElement {
     let mut text = dots.to_owned();
     push_mark(&mut text, state);
     if unplaced > 0 {
-        for part in [&*format::format_number(unplaced), " of ", &format::federations(state.settled.rows.len() as u32)] {
+        for part in [&*format::format_number(unplaced), OF, &format::federations(state.settled.rows.len() as u32)] {
             text.push_str(part);
         }
-        text.push_str(if unplaced == 1 { MISSING_ONE } else { MISSING });
+        text.push_str(if unplaced == 1 { strings::UNPLACED_ONE } else { strings::UNPLACED });
     }
-    text.push_str("Region outlines are approximate. They are not official boundaries.");
+    text.push_str(strings::OUTLINES_NOTE);
     el_class("p", "gpf-small gpf-map-note").text(text)
 }
 

@@ -13,6 +13,7 @@ use crate::finder::state::State;
 use crate::finder::strings;
 use crate::finder::url_state;
 use crate::ui::print_sheet;
+use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, el, el_class};
 
 /// Puts every match on paper, until the finder is removed.
@@ -29,15 +30,16 @@ const MAX_PRINTED: u32 = 2000;
 
 /// The label of the print button.
 pub(super) fn button_label(matching: u32) -> String {
-    let first = if matching > MAX_PRINTED { "first " } else { "" };
-    ["Print ", first, &federations(matching.min(MAX_PRINTED))].concat()
+    let first = if matching > MAX_PRINTED { strings::PRINT_FIRST } else { "" };
+    [strings::PRINT, first, &federations(matching.min(MAX_PRINTED))].concat()
 }
 
 /// A notice about which part is printed and how to get the rest. `None` if everything is printed.
 pub(crate) fn partial_notice(state: &State) -> Option<String> {
     let all = state.match_count();
-    let parts = ["Printing the first ", &format_number(MAX_PRINTED), " of ", &federations(all)];
-    (all > MAX_PRINTED).then(|| [&*parts.concat(), ". For the full list, download the CSV file."].concat())
+    let first = format_number(MAX_PRINTED);
+    let parts = [strings::PRINTING_FIRST, &first, OF, &federations(all), strings::REST_IS_IN_CSV];
+    (all > MAX_PRINTED).then(|| parts.concat())
 }
 
 /// The maximum number of federations that are printed with all their details.
@@ -64,8 +66,8 @@ fn tables(mut sheet: VElement, state: &State, count: usize) -> VElement {
         }
         let near = state.found.near().is_some();
         let mut head = el("tr");
-        for heading in ["Name", "Place", "Distance", "Practices", "Last known active", "Website"] {
-            if near || heading != "Distance" {
+        for heading in strings::PRINTED_COLUMNS {
+            if near || heading != strings::DISTANCE {
                 head = head.child(el("th").attr("scope", "col").text(heading));
             }
         }

@@ -12,6 +12,7 @@ use crate::finder::state::State;
 use crate::finder::strings;
 use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
+use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
 
 /// The number of federations in the first phase, which fill about one screen of a phone.
@@ -130,7 +131,7 @@ fn empty_state(list: VElement, state: &State) -> VElement {
 fn show_more(state: &State) -> VElement {
     let (left, all) = (state.hidden_count(), state.match_count());
     let next = format::format_number(left.min(state.settings.page_size));
-    let shown = [strings::SHOWING, &*format::format_number(all - left), " of ", &format::federations(all)].concat();
+    let shown = [strings::SHOWING, &*format::format_number(all - left), OF, &format::federations(all)].concat();
     div("gpf-buttons")
         .prop_bool("hidden", left == 0 || state.is_by_region())
         .child(action_button("gpf-button gpf-more", Action::ShowMore, [strings::SHOW, &next, strings::MORE].concat()))

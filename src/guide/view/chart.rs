@@ -5,6 +5,7 @@
 
 use gpf_domain::guide::scale::{Scale, attribute};
 
+use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, VNode, div, el, el_class};
 
 /// The shape of a point. Kinds differ by shape, and additionally by colour.
@@ -89,7 +90,7 @@ pub(super) fn percent(scale: Scale, value: f64) -> f64 {
 
 /// Two sentences in one line, and their source.
 pub(super) fn sentence(parts: &[&str], source: &str) -> String {
-    [&parts.concat(), ". Source: ", source, "."].concat()
+    [&parts.concat(), ". ", SOURCE, source, "."].concat()
 }
 
 /// A `<div>` of 2 columns, if there is room for them.

@@ -5,6 +5,7 @@ use gpf_domain::guide::{Guide, Question, QuestionKind};
 
 use super::heading::title;
 use crate::guide::strings;
+use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, div, el, el_class};
 
 /// The questions, grouped by kind.
@@ -24,7 +25,7 @@ pub(super) fn readiness_form(guide: &Guide) -> Vec<VElement> {
 
 fn question(question: &Question, number: &str, total: &str) -> VElement {
     let hint = ["gpf-help-", &question.id].concat();
-    let number = el_class("span", "gpf-small").text([strings::QUESTION, number, " of ", total].concat());
+    let number = el_class("span", "gpf-small").text([strings::QUESTION, number, OF, total].concat());
     let legend = el_class("legend", "gpf-label").child(number).text(" ").child(el("span").text_owned(&question.text));
     let fieldset = el_class("fieldset", "gpf-set gpf-question").child(legend);
     let fieldset = match &question.help {

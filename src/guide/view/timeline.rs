@@ -1,5 +1,6 @@
 //! The timeline: events along a line, in periods that open, and above it a chart of the number of events in each year.
 
+use gpf_domain::format;
 use gpf_domain::guide::partial_date::PartialDate;
 use gpf_domain::guide::scale::{Scale, attribute};
 use gpf_domain::guide::{Guide, TimelineEvent, TimelineEventKind};
@@ -7,7 +8,7 @@ use gpf_domain::guide::{Guide, TimelineEvent, TimelineEventKind};
 use super::chart::{MarkerShape, at_percent, key, labels, percent};
 use super::glossary::TermLinks;
 use super::heading::title;
-use crate::guide::strings::PERIODS;
+use crate::guide::strings;
 use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, div, el, el_class};
 
@@ -30,7 +31,8 @@ pub(super) fn timeline(guide: &Guide, links: &TermLinks<'_>) -> Vec<VElement> {
     let most = periods.iter().map(|it| it.moments.len()).max().unwrap_or_default();
     let mut busiest = periods.iter().filter(|it| it.moments.len() == most);
     let said = busiest.next().map(|it| {
-        [&*most.to_string(), " of the ", &guide.events.len().to_string(), " events fall in ", &it.years, "."].concat()
+        let (most, all) = (most.to_string(), guide.events.len().to_string());
+        [&*most, strings::OF_THE, &all, strings::EVENTS_FALL_IN, &it.years, "."].concat()
     });
     let key = key(&TimelineEventKind::ALL.map(|it| (shape(it), it.label())));
     let open = periods.iter().position(|it| it.moments.len() == most);
@@ -41,14 +43,14 @@ pub(super) fn timeline(guide: &Guide, links: &TermLinks<'_>) -> Vec<VElement> {
 
 fn periods(moments: &[TimelineEvent]) -> Vec<PeriodEvents<'_>> {
     let last = moments.iter().map(|it| it.from.start() as u16).max().unwrap_or_default();
-    let begins = PERIODS.iter().map(|it| it.0);
+    let begins = strings::PERIODS.iter().map(|it| it.0);
     let ends = begins.clone().skip(1).map(|next| next - 1).chain([last]);
     let of = |((begin, what), end): (&(u16, &str), u16)| {
         let moments = moments.iter().filter(|it| (*begin..=end).contains(&(it.from.start() as u16))).collect();
-        let years = [&*begin.to_string(), " to ", &end.to_string()].concat();
+        let years = [&*begin.to_string(), strings::TO, &end.to_string()].concat();
         PeriodEvents { title: [&*years, ": ", what].concat(), years, moments }
     };
-    PERIODS.iter().zip(ends).map(of).collect()
+    strings::PERIODS.iter().zip(ends).map(of).collect()
 }
 
 const fn shape(kind: TimelineEventKind) -> MarkerShape {
@@ -96,8 +98,7 @@ fn small(kind: TimelineEventKind) -> VElement {
 }
 
 fn period(guide: &Guide, period: &PeriodEvents<'_>, is_open: bool, links: &TermLinks<'_>) -> VElement {
-    let count = period.moments.len().to_string();
-    let count = [&*count, if period.moments.len() == 1 { " event" } else { " events" }].concat();
+    let count = format::count(period.moments.len() as u32, strings::EVENT, strings::EVENTS);
     let line = el_class("summary", "gpf-summary")
         .child(title(2, "gpf-kind gpf-name", &period.title))
         .text(" ")
@@ -109,7 +110,7 @@ fn period(guide: &Guide, period: &PeriodEvents<'_>, is_open: bool, links: &TermL
 fn list_entry(guide: &Guide, moment: &TimelineEvent, links: &TermLinks<'_>) -> VElement {
     let date = el_class("p", "gpf-date").child(time(moment.from));
     let date = match moment.to {
-        Some(to) => date.text(" to ").child(time(to)),
+        Some(to) => date.text(strings::TO).child(time(to)),
         None => date,
     };
     // The meaning of the shape, for screen readers.
@@ -163,7 +164,7 @@ mod tests {
         }
         assert!(periods.windows(2).all(|pair| pair[0].years < pair[1].years));
         let html = html(timeline(&guide, &TermLinks::new(&guide)));
-        assert_eq!(html.matches("<details").count(), PERIODS.len());
+        assert_eq!(html.matches("<details").count(), strings::PERIODS.len());
         assert_eq!(html.matches("<details class=\"gpf-period gpf-more-about\" open>").count(), 1);
         let most = periods.iter().max_by_key(|it| it.moments.len()).map_or("", |it| &it.years);
         assert!(html.contains(&format!("events fall in {most}.")));
