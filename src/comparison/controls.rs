@@ -33,8 +33,11 @@ actions! {
     Print => "print";
 }
 
+/// The attribute with the [`Field`] of a tick box or radio button.
+pub(super) const DATA_FIELD: &str = "data-field";
+
 named_enum! {
-    /// The setting that a tick box or radio button changes: the value of `data-field`.
+    /// The setting that a tick box or radio button changes.
     pub(crate) enum Field {
         /// Whether its value, a legal form or way of working, is compared.
         Form => "form";

@@ -11,6 +11,7 @@ use super::context::ComparisonContext;
 use super::state::Selection;
 use super::url_state;
 use super::view::print;
+use crate::ui::action_id::{DATA_ID, attribute_selector};
 use crate::ui::event_target::add_listener;
 use crate::ui::focus::focus;
 use crate::ui::render_phase::RenderPhase;
@@ -60,7 +61,7 @@ fn on_show_form(comparison: ComparisonContext) {
         let shown = comparison.state.try_update(|state| state.show_form(&form)).flatten();
         let (Some(id), Some(inside)) = (shown, query(comparison, ".gpf-bar")) else { return };
         host.scroll_into_view();
-        focus(&inside, ["[data-id=", &id, "] > summary"].concat());
+        focus(&inside, attribute_selector(DATA_ID, &id) + " > summary");
     });
 }
 

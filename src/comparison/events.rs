@@ -9,9 +9,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
 
 use super::context::ComparisonContext;
-use super::controls::{Action, Field};
+use super::controls::{Action, DATA_FIELD, Field};
 use super::state::State;
 use super::{actions, effects, url_state};
+use crate::ui::action_id::{DATA_ID, attribute_selector};
 use crate::ui::event_target::{action, target};
 use crate::ui::focus::focus;
 use crate::ui::timer::run_soon;
@@ -45,7 +46,7 @@ fn on_event(comparison: ComparisonContext, name: &str, event: &Event) {
 /// A tick box or radio button changes.
 fn on_select(state: RwSignal<State>, event: &Event) {
     let Some(target) = target(event) else { return };
-    let field = target.get_attribute("data-field").and_then(|it| Field::parse(&it));
+    let field = target.get_attribute(DATA_FIELD).and_then(|it| Field::parse(&it));
     let (Some(field), value) = (field, event_target_value(event)) else { return };
     let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
     _ = state.try_update(|state| match field {
@@ -58,7 +59,7 @@ fn on_select(state: RwSignal<State>, event: &Event) {
         }
         Field::Differences => state.update_selection(|asked| asked.only_differences = is_ticked),
         Field::Requirement => {
-            let criterion = target.get_attribute("data-id").unwrap_or_default();
+            let criterion = target.get_attribute(DATA_ID).unwrap_or_default();
             let wanted = RequiredAnswer::parse(&value)
                 .filter(|_| is_ticked)
                 .map(|wanted| Requirement { criterion: criterion.clone(), wanted });
@@ -71,12 +72,12 @@ fn on_select(state: RwSignal<State>, event: &Event) {
 fn on_click(comparison: ComparisonContext, event: &Event) {
     let state = comparison.state;
     let Some((button, action)) = action(event, Action::parse) else { return };
-    let id = button.get_attribute("data-id").unwrap_or_default();
+    let id = button.get_attribute(DATA_ID).unwrap_or_default();
     match action {
         Action::CompareAll => state.update(State::compare_all),
         Action::CompareCompanies => state.update(State::compare_companies),
         Action::Reset => state.update(State::compare_default),
-        Action::ChangeForms => focus(&button, ["[data-field=", Field::Form.id(), "]"].concat()),
+        Action::ChangeForms => focus(&button, attribute_selector(DATA_FIELD, Field::Form.id())),
         Action::ShowReasons => focus(&button, ".gpf-shortlist > .gpf-group".to_owned()),
         Action::Clear => {
             state.update(State::clear);
@@ -117,7 +118,7 @@ fn uncover(comparison: ComparisonContext, event: &Event) {
 /// Details have been opened or closed, by the user or by the widget.
 fn on_toggle(comparison: ComparisonContext, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
-    let Some(id) = details.get_attribute("data-id") else { return };
+    let Some(id) = details.get_attribute(DATA_ID) else { return };
     let is_open = details.open();
     comparison.change_if(&mut |state| {
         let is_news = is_open != state.open_ids.contains(&id);

@@ -5,6 +5,11 @@ use crate::ui::action_id::actions;
 /// The id of the search box.
 pub(super) const SEARCH_ID: &str = "gpf-search";
 
+/// The attribute with the id of a region whose details open.
+pub(super) const DATA_REGION: &str = "data-region";
+/// The attribute with the id of a federation whose sources open.
+pub(super) const DATA_SOURCES: &str = "data-sources";
+
 actions! {
     /// Clears the search and all filters.
     Clear => "clear";

@@ -11,9 +11,10 @@ use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::actions;
 use super::context::{FinderContext, FinderEvent};
-use super::controls::{Action, SEARCH_ID};
+use super::controls::{Action, DATA_REGION, DATA_SOURCES, SEARCH_ID};
 use super::state::State;
 use super::view::filters;
+use crate::ui::action_id::{DATA_ID, attribute_selector};
 use crate::ui::event_target::{action, target, target_id};
 use crate::ui::focus::focus;
 use crate::ui::widget_events::{SHOW_FORM, dispatch};
@@ -73,7 +74,7 @@ fn on_select(state: RwSignal<State>, event: &Event) {
 fn on_click(finder: FinderContext, event: &Event) {
     let state = finder.state;
     let Some((button, action)) = action(event, Action::parse) else { return };
-    let id = button.get_attribute("data-id").unwrap_or_default();
+    let id = button.get_attribute(DATA_ID).unwrap_or_default();
     // A button that is removed by its own click passes the focus to the search box, where the user can continue.
     let mut then_focus = ["#", SEARCH_ID].concat();
     match action {
@@ -83,7 +84,7 @@ fn on_click(finder: FinderContext, event: &Event) {
             state.update(|state| state.remove_filter(Filter::Region));
             // From the only visible region to the same region in the list of all regions.
             if !id.is_empty() {
-                then_focus = ["[data-region=\"", &id, "\"] > summary"].concat();
+                then_focus = attribute_selector(DATA_REGION, &id) + " > summary";
             }
         }
         Action::RemoveStatus => state.update(|state| state.remove_filter(Filter::Status)),
@@ -97,11 +98,11 @@ fn on_click(finder: FinderContext, event: &Event) {
         Action::ShowMoreOfRegion => {
             let mut first_new = 0;
             state.update(|state| {
-                first_new = state.max_rows_of_group() + 1;
+                first_new = state.max_rows_per_group() + 1;
                 state.show_more_of_groups();
             });
-            let of_group = ["[data-region=\"", &id, "\"] > details:nth-of-type("].concat();
-            then_focus = [&*of_group, &first_new.to_string(), ") > summary"].concat();
+            let group = attribute_selector(DATA_REGION, &id);
+            then_focus = [&*group, " > details:nth-of-type(", &first_new.to_string(), ") > summary"].concat();
         }
         Action::ShowAll => {
             then_focus = nth(1);
@@ -117,7 +118,7 @@ fn on_click(finder: FinderContext, event: &Event) {
             let Some(row) = row else { return };
             state.update(|state| _ = state.open_in_list(row));
             finder.emit(FinderEvent::DetailsOpened(row));
-            then_focus = [".gpf-results details[data-id=\"", &id, "\"] > summary"].concat();
+            then_focus = [".gpf-results details", &attribute_selector(DATA_ID, &id), " > summary"].concat();
         }
         Action::ShowFederation => {
             let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
@@ -147,15 +148,15 @@ fn nth(place: usize) -> String {
 /// The details of a region or a federation have been opened or closed, by the user or by the widget.
 fn on_toggle(finder: FinderContext, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
-    if let Some(region) = details.get_attribute("data-region") {
+    if let Some(region) = details.get_attribute(DATA_REGION) {
         if let Some(region) = RegionChoice::parse(&region) {
             finder.change_if(&mut |state| state.set_region_open(region, details.open()));
         }
         return;
     }
-    let sources = details.get_attribute("data-sources");
+    let sources = details.get_attribute(DATA_SOURCES);
     let is_sources = sources.is_some();
-    let id = sources.or_else(|| details.get_attribute("data-id")).unwrap_or_default();
+    let id = sources.or_else(|| details.get_attribute(DATA_ID)).unwrap_or_default();
     let is_open = details.open();
     let row = finder.state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
     let Some(row) = row else { return };

@@ -162,9 +162,9 @@ impl State {
 
     /// The result of the last action for the federation in this row, or for all results, and the link to copy by hand.
     #[must_use]
-    pub fn outcome_for(&self, row: Option<u32>) -> (Cow<'static, str>, Option<&String>) {
+    pub fn outcome_for(&self, row: Option<u32>) -> (Cow<'static, str>, Option<&str>) {
         if self.done_with == row {
-            (self.status_message.clone(), self.manual_copy_link.as_ref())
+            (self.status_message.clone(), self.manual_copy_link.as_deref())
         } else {
             (Cow::Borrowed(""), None)
         }
@@ -292,15 +292,15 @@ impl State {
     /// The number of federations of a region that are shown at first: all of them, unless the list is very long or the
     /// editor has set a number.
     #[must_use]
-    pub fn max_rows_of_group(&self) -> usize {
-        let most = if self.settings.page_size == PAGE_SIZE { self.visible.max(MAX_OF_GROUP) } else { self.visible };
+    pub fn max_rows_per_group(&self) -> usize {
+        let most = if self.settings.page_size == PAGE_SIZE { self.visible.max(MAX_PER_GROUP) } else { self.visible };
         most as usize
     }
 
     /// Shows more federations of the open regions.
     pub fn show_more_of_groups(&mut self) {
-        let next = if self.settings.page_size == PAGE_SIZE { MAX_OF_GROUP } else { self.settings.page_size };
-        self.visible = (self.max_rows_of_group() as u32).saturating_add(next);
+        let next = if self.settings.page_size == PAGE_SIZE { MAX_PER_GROUP } else { self.settings.page_size };
+        self.visible = (self.max_rows_per_group() as u32).saturating_add(next);
     }
 
     /// Notes that a region is open or closed. Returns whether that has changed.
@@ -341,7 +341,7 @@ impl State {
     }
 
     /// Shows the federation in the page's address. Returns whether it has changed.
-    pub fn want(&mut self, id: Option<String>) -> bool {
+    pub fn set_linked_federation(&mut self, id: Option<String>) -> bool {
         let is_news = id != self.linked_federation;
         if is_news {
             self.linked_federation = id;
@@ -359,9 +359,9 @@ impl State {
     /// Shows the federation in the page's address, if this list has it. The list might still be loading.
     pub fn show_linked(&mut self) {
         if let Some(row) = self.linked_row().filter(|_| !self.list_status.is_reading()) {
-            let wanted = self.linked_federation.take();
+            let id = self.linked_federation.take();
             self.show_federation(row);
-            self.linked_federation = wanted;
+            self.linked_federation = id;
         }
     }
 
@@ -412,7 +412,7 @@ impl State {
         }
         let count = summary(&self.found, &self.query);
         match (&self.linked_federation, self.linked_row()) {
-            (Some(_), None) => [strings::WANTED_IS_MISSING, &count].concat(),
+            (Some(_), None) => [strings::LINKED_IS_MISSING, &count].concat(),
             _ => count,
         }
     }
@@ -435,7 +435,7 @@ impl State {
 }
 
 /// The number of federations of an open region that are shown at first.
-const MAX_OF_GROUP: u32 = 100;
+const MAX_PER_GROUP: u32 = 100;
 
 /// The number of federations that "Show all" shows at first.
 const MAX_AT_ONCE: u32 = 500;
@@ -492,12 +492,12 @@ mod tests {
     fn a_link_to_a_federation_that_is_not_in_the_list_is_answered_until_the_search_changes() {
         let mut finder = bundled();
         let count = finder.summary();
-        assert!(finder.want(Some("no-such-federation".to_owned())));
+        assert!(finder.set_linked_federation(Some("no-such-federation".to_owned())));
         assert_eq!(finder.summary(), format!("The federation in this link is not in this list. {count}"));
         finder.set_query(text("York"));
         assert!(!finder.summary().contains("link"));
         let id = finder.data.directory.federation(3).id().to_owned();
-        assert!(finder.want(Some(id)));
+        assert!(finder.set_linked_federation(Some(id)));
         assert!(!finder.summary().contains("link"));
     }
 

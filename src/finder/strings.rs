@@ -51,7 +51,7 @@ pub const A_TO_Z: &str = ", A to Z";
 /// Before how many of the results are shown.
 pub const SHOWING: &str = "Showing ";
 /// Before the count, if the list does not have the federation that the page's address asks for.
-pub const WANTED_IS_MISSING: &str = "The federation in this link is not in this list. ";
+pub const LINKED_IS_MISSING: &str = "The federation in this link is not in this list. ";
 /// If nothing matches and there is nothing to remove.
 pub const TRY_SPELLING: &str = "Try a different spelling, a shorter word or a nearby town.";
 /// If nothing matches, and the spelling is not the reason, before buttons.

@@ -89,8 +89,8 @@ fn follow_url(finder: FinderContext, is_travel: bool) {
         if is_news {
             state.set_query(asked);
         }
-        let wanted = finder.prefix.with_value(|prefix| federation_id(prefix)).filter(|_| follows);
-        is_news | (wanted.is_some() && state.want(wanted))
+        let linked = finder.prefix.with_value(|prefix| federation_id(prefix)).filter(|_| follows);
+        is_news | (linked.is_some() && state.set_linked_federation(linked))
     });
 }
 

@@ -7,6 +7,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::controls::{DATA_LEVEL, DATA_SECTION};
 use crate::ui::heading::{child_level, tag};
 
 /// While this attribute is set, the style sheet hides everything after the first screen.
@@ -43,7 +44,7 @@ impl GuideDom {
     /// The ids of all its sections.
     #[must_use]
     pub fn sections(&self) -> Vec<String> {
-        self.all(SECTIONS).iter().filter_map(|it| it.get_attribute(SECTION)).collect()
+        self.all(SECTIONS).iter().filter_map(|it| it.get_attribute(DATA_SECTION)).collect()
     }
 
     /// Shows only the sections with these ids, open. If these are all sections, they are closed, as a list of contents.
@@ -51,7 +52,7 @@ impl GuideDom {
         let sections = self.all(SECTIONS);
         let is_all = ids.len() == sections.len();
         for section in &sections {
-            let is_asked = section.get_attribute(SECTION).is_some_and(|id| ids.contains(&id));
+            let is_asked = section.get_attribute(DATA_SECTION).is_some_and(|id| ids.contains(&id));
             set_hidden(section, !is_asked);
             _ = section.toggle_attribute_with_force("open", !is_all && is_asked);
         }
@@ -75,8 +76,8 @@ impl GuideDom {
     fn level_headings(&self) {
         // The level of the section headings, which are the first ones under the guide's own.
         let sections = child_level(self.level.get(), self.all(".gpf-heading[hidden]").is_empty());
-        for old in self.all("[data-level]") {
-            let depth: u8 = old.get_attribute("data-level").and_then(|it| it.parse().ok()).unwrap_or_default();
+        for old in self.all(&["[", DATA_LEVEL, "]"].concat()) {
+            let depth: u8 = old.get_attribute(DATA_LEVEL).and_then(|it| it.parse().ok()).unwrap_or_default();
             // Levels count from 1, so this cannot be less than 0.
             let tag = tag(sections + depth - 1);
             if old.local_name() == tag {
@@ -106,7 +107,6 @@ impl GuideDom {
     }
 }
 
-const SECTION: &str = "data-section";
 const SECTIONS: &str = ".gpf-section";
 
 pub(super) fn set_hidden(element: &Element, is_hidden: bool) {

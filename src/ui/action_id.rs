@@ -1,8 +1,17 @@
-//! The value of `data-action`, which specifies what a click on an element does.
+//! The value of `data-action`, which specifies what a click on an element does, and what that is about.
 
 /// The id of an action. It is only made from a widget's enum, so no button can have an action without a handler.
 #[derive(Clone, Copy)]
 pub struct ActionId(pub(super) &'static str);
+
+/// The attribute with the id of what an action, a field or details are about.
+pub const DATA_ID: &str = "data-id";
+
+/// A selector for the elements whose attribute has this value.
+#[must_use]
+pub fn attribute_selector(attribute: &str, value: &str) -> String {
+    ["[", attribute, "=\"", value, "\"]"].concat()
+}
 
 /// Declares the actions of a widget.
 macro_rules! actions {

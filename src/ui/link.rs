@@ -12,8 +12,8 @@ pub fn external(url: String, text: String) -> VElement {
 
 /// The link for the user to copy by hand, if the page cannot write to the clipboard.
 #[must_use]
-pub fn link_field(link: Option<&String>, label: &'static str) -> Option<VElement> {
-    let link = link?.clone();
+pub fn link_field(link: Option<&str>, label: &'static str) -> Option<VElement> {
+    let link = link?.to_owned();
     let field = el_class("input", "gpf-input gpf-link-field").attr("type", "text").attr("readonly", "");
     Some(field.attr("aria-label", label).value(link))
 }

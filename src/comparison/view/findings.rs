@@ -9,6 +9,7 @@ use super::shortlist::verdict;
 use crate::comparison::controls::Action;
 use crate::comparison::state::State;
 use crate::comparison::strings;
+use crate::ui::action_id::DATA_ID;
 use crate::ui::heading::heading;
 use crate::ui::link::external;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
@@ -85,7 +86,7 @@ fn federations_with_form(state: &State, subject: &Subject, level: u8) -> Vec<VEl
     if state.has_finder {
         nodes.push(
             action_button("gpf-button gpf-find", Action::ShowInFinder, strings::SHOW_IN_FINDER)
-                .attr("data-id", form.to_owned()),
+                .attr(DATA_ID, form.to_owned()),
         );
     }
     nodes

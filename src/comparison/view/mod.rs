@@ -95,5 +95,5 @@ fn action_buttons(state: &State) -> VElement {
     el_class("div", "gpf-picks gpf-actions")
         .extend(buttons.map(|(class, action, label)| action_button(class, action, label)))
         .child(el_class("span", "gpf-done").attr("role", "status").text_owned(state.status_message))
-        .child_opt(link_field(state.manual_copy_link.as_ref(), strings::LINK))
+        .child_opt(link_field(state.manual_copy_link.as_deref(), strings::LINK))
 }

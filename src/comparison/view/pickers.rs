@@ -2,7 +2,7 @@
 
 use gpf_domain::comparison::SubjectKind;
 
-use crate::comparison::controls::{Action, Field};
+use crate::comparison::controls::{Action, DATA_FIELD, Field};
 use crate::comparison::state::{State, plural};
 use crate::comparison::strings;
 use crate::comparison::url_state::kind_id;
@@ -59,10 +59,10 @@ pub(super) fn fieldset(legend: &str, controls: VElement) -> VElement {
     el_class("fieldset", "gpf-set").child(el_class("legend", "gpf-label").text_owned(legend)).child(controls)
 }
 
-/// A tick box or radio button. Its `data-field` specifies what a change sets.
+/// A tick box or radio button. Its [`DATA_FIELD`] specifies what a change sets.
 pub(super) fn check_input(kind: &'static str, field: Field, value: &str, is_ticked: bool) -> VElement {
     let tick =
-        el_class("input", "gpf-tick").attr("type", kind).attr("value", value.to_owned()).attr("data-field", field.id());
+        el_class("input", "gpf-tick").attr("type", kind).attr("value", value.to_owned()).attr(DATA_FIELD, field.id());
     tick.checked(is_ticked)
 }
 

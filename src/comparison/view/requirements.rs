@@ -7,6 +7,7 @@ use super::pickers::{check, check_input, fieldset};
 use crate::comparison::controls::{Action, Field};
 use crate::comparison::state::{State, plural};
 use crate::comparison::strings;
+use crate::ui::action_id::DATA_ID;
 use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
@@ -82,7 +83,7 @@ fn want(
     wanted: Option<RequiredAnswer>,
 ) -> VElement {
     let value = answer.map_or("", RequiredAnswer::id);
-    check_input(kind, Field::Requirement, value, wanted == answer).attr("data-id", criterion.id.clone())
+    check_input(kind, Field::Requirement, value, wanted == answer).attr(DATA_ID, criterion.id.clone())
 }
 
 /// The result, in a line that stays in view while the questions are.

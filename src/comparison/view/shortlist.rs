@@ -7,6 +7,7 @@ use super::requirements::ID;
 use crate::comparison::controls::Action;
 use crate::comparison::state::{State, plural};
 use crate::comparison::strings;
+use crate::ui::action_id::DATA_ID;
 use crate::ui::heading::heading;
 use crate::ui::strings::OF;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
@@ -128,5 +129,5 @@ fn drop_button(state: &State, requirement: &Requirement) -> VElement {
     let label = state.catalogue.criterion(&requirement.criterion).map_or("", |it| &it.label);
     let answer = if requirement.wanted == RequiredAnswer::No { strings::REQUIRED_NO } else { "" };
     let label = [strings::REMOVE_REQUIREMENT, label, answer].concat();
-    action_button("gpf-button", Action::RemoveRequirement, label).attr("data-id", requirement.criterion.clone())
+    action_button("gpf-button", Action::RemoveRequirement, label).attr(DATA_ID, requirement.criterion.clone())
 }

@@ -9,6 +9,7 @@ use super::shortlist::verdict;
 use crate::comparison::controls::Action;
 use crate::comparison::state::{State, caption};
 use crate::comparison::strings;
+use crate::ui::action_id::DATA_ID;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
@@ -106,7 +107,7 @@ pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &'stati
     let criterion = row.criterion;
     let has_evidence = row.cells.iter().any(|cell| !cell.findings.is_empty());
     action_button("gpf-link gpf-why", Action::ToggleEvidence, label)
-        .attr("data-id", criterion.id.clone())
+        .attr(DATA_ID, criterion.id.clone())
         .attr("aria-expanded", if state.has_evidence(&criterion.id) { "true" } else { "false" })
         .child(el_class("span", "gpf-visually-hidden").text([strings::FOR, &*criterion.label].concat()))
         .prop_bool("hidden", !has_evidence)

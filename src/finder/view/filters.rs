@@ -8,7 +8,7 @@ use gpf_domain::search::{Query, Sort};
 use crate::finder::state::State;
 use crate::finder::strings;
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::vdom::{VElement, div, el, el_class};
+use crate::ui::vdom::{VElement, VNode, div, el, el_class};
 
 /// The definition of a select. It has plain functions, so that one compiled view serves all 4.
 pub(crate) struct SelectField {
@@ -128,8 +128,17 @@ impl SelectOption {
     }
 }
 
+/// All selects with their labels.
+pub(super) fn selects(state: &State) -> Vec<VNode> {
+    let mut fields: Vec<VNode> = FILTERS.iter().map(|it| select_field(it, state).into()).collect();
+    // One federation has no order.
+    let is_idle = state.settled.rows.len() < 2 && state.phase == RenderPhase::Ready;
+    fields.push(select_field(&SORT, state).prop_bool("hidden", is_idle).into());
+    fields
+}
+
 /// A select with its label.
-pub(super) fn select_field(field: &'static SelectField, state: &State) -> VElement {
+fn select_field(field: &'static SelectField, state: &State) -> VElement {
     let is_reading = state.list_status.is_reading();
     let options = (field.options)(state).into_iter().map(|choice| {
         let option = el("option").attr("value", choice.value).prop_bool("selected", choice.is_chosen);
@@ -140,12 +149,9 @@ pub(super) fn select_field(field: &'static SelectField, state: &State) -> VEleme
         }
         .into()
     });
-    // One federation has no order.
-    let is_idle = field.id == SORT.id && state.settled.rows.len() < 2;
     // Without a list there is nothing to filter.
     let select = el_class("select", "gpf-input").prop_bool("disabled", is_reading);
     div("gpf-field")
-        .prop_bool("hidden", is_idle && state.phase == RenderPhase::Ready)
         .child(el_class("label", "gpf-label").attr("for", field.id).text(field.label))
         .child(select.attr("id", field.id).children(options.collect()))
 }

@@ -15,6 +15,7 @@ use crate::finder::controls::Action;
 use crate::finder::options::MapLayout;
 use crate::finder::state::State;
 use crate::finder::strings;
+use crate::ui::action_id::DATA_ID;
 use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::strings::OF;
@@ -76,6 +77,12 @@ const VIEW_BOX: &str = "-4 -4 468 620";
 
 /// The bounds of London, which the inset shows 2.7 times as large as the map.
 const LONDON: &str = "317 417 60 52";
+/// The top, width and height of the inset, which begins at the left edge of the map.
+const INSET: [&str; 3] = ["300", "162", "140"];
+/// The outline of the inset.
+const INSET_FRAME: &str = "M0 300h162v140H0z";
+/// The middle of the name of London, above the inset.
+const INSET_NAME: [&str; 2] = ["81", "282"];
 
 fn path(class: &'static str, d: impl Into<Cow<'static, str>>) -> VElement {
     el_class("path", class).attr("d", d.into())
@@ -103,7 +110,7 @@ fn regions(mut map: VElement, state: &State) -> VElement {
         // The tooltip. Screen readers present the map as one image, but some of them also read titles.
         let name = el("title").text([region.name(), ": ", &count].concat());
         let region_path = path("gpf-region", outline.path).attr("aria-hidden", "true");
-        map = map.child(region_path.action(Action::ToggleRegion).attr("data-id", region.id()).child(name));
+        map = map.child(region_path.action(Action::ToggleRegion).attr(DATA_ID, region.id()).child(name));
         if state.query.region == Some(choice) {
             chosen = outline.path;
         }
@@ -131,30 +138,27 @@ fn england_svg(state: &State, dots: String, note: &str, here: Option<[i16; 2]>) 
     let all = el("g").attr("id", "gpf-all");
     let all = regions(all, state).child(path("gpf-dots", dots));
     let london = Region::London;
+    let [top, width, height] = INSET;
     let inset = el_class("svg", "gpf-inset")
         .attr("aria-hidden", "true")
         .attr("viewBox", LONDON)
-        .attr("width", "162")
-        .attr("height", "140")
-        .attr("y", "300")
+        .attr("width", width)
+        .attr("height", height)
+        .attr("y", top)
         .action(Action::ToggleRegion)
-        .attr("data-id", london.id())
+        .attr(DATA_ID, london.id())
         .child(el("title").text(london.name()))
         .child(el("use").attr("href", "#gpf-all"));
     // The frame covers the map behind it.
-    let frame = path("gpf-frame", "M0 300h162v140H0z");
+    let frame = path("gpf-frame", INSET_FRAME);
+    let [x, y] = INSET_NAME;
+    let name = el_class("text", "gpf-number gpf-inset-name").attr("aria-hidden", "true").attr("x", x).attr("y", y);
     map.child(all)
         .child(frame)
         .child(inset)
         .child(path("gpf-lead", lead))
         .extend(numbers)
-        .child(
-            el_class("text", "gpf-number gpf-inset-name")
-                .attr("aria-hidden", "true")
-                .attr("x", "81")
-                .attr("y", "282")
-                .text(london.name()),
-        )
+        .child(name.text(london.name()))
         .extend(place_marker(here.map(|it| it.map(i32::from))))
 }
 
@@ -180,7 +184,7 @@ fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
                 .attr("aria-hidden", "true")
                 .attr("transform", at)
                 .action(Action::OpenDot)
-                .attr("data-id", federation.id().to_owned())
+                .attr(DATA_ID, federation.id().to_owned())
                 .child(el("title").text(federation.name().to_owned()))
                 .child(el("circle").attr("r", "11"))
                 .child(el("text").text(format::format_number(it.number))),
@@ -230,7 +234,7 @@ fn region_list(state: &State) -> VElement {
         }
         list = list.child(
             button("gpf-region-button", Action::ToggleRegion, choice.label())
-                .attr("data-id", choice.id())
+                .attr(DATA_ID, choice.id())
                 .attr("aria-pressed", if is_chosen { "true" } else { "false" })
                 .text(" ")
                 .child(el_class("span", "gpf-region-count").text(format::format_number(count))),
@@ -269,5 +273,13 @@ mod tests {
     #[test]
     fn the_view_is_the_map_and_a_margin() {
         assert_eq!(VIEW_BOX, format!("-4 -4 {} {}", WIDTH + 8, HEIGHT + 8));
+    }
+
+    #[test]
+    fn the_frame_and_the_name_of_london_are_where_its_inset_is() {
+        let [top, width, height] = INSET;
+        assert_eq!(INSET_FRAME, format!("M0 {top}h{width}v{height}H0z"));
+        let number = |text: &str| text.parse::<i32>().unwrap();
+        assert_eq!(INSET_NAME.map(number), [number(width) / 2, number(top) - 18]);
     }
 }

@@ -77,8 +77,7 @@ fn controls(state: &State, memos: &mut Memos) -> VElement {
 }
 
 fn filters(state: &State) -> VNode {
-    let filters = filters::all().map(|it| filters::select_field(it, state).into());
-    div("gpf-filters").attr("part", "filters").children(filters.collect()).into()
+    div("gpf-filters").attr("part", "filters").children(filters::selects(state)).into()
 }
 
 /// Adds the live regions for screen readers.

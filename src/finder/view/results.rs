@@ -7,9 +7,10 @@ use gpf_domain::search::{Filter, Query, SearchResults, relaxations};
 
 use super::memo::{Memos, RowInputs};
 use super::row::{Medium, federation_row};
-use crate::finder::controls::Action;
+use crate::finder::controls::{Action, DATA_REGION};
 use crate::finder::state::State;
 use crate::finder::strings;
+use crate::ui::action_id::DATA_ID;
 use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::strings::OF;
@@ -53,20 +54,19 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
         let count = format::federations(size);
         let title = heading(state.settings.child_heading_level(), "gpf-group gpf-name", region.label(), &count);
         let mut group = el_class("details", "gpf-region-group")
-            .attr("data-region", region.id())
+            .attr(DATA_REGION, region.id())
             .prop_bool("hidden", chosen.is_some() && !is_open)
             .prop_bool("open", is_open)
             .child(el_class("summary", "gpf-summary").child(title));
         if is_open {
             let all = state.rows_of(region);
-            let most = if state.phase == RenderPhase::FirstRows { FIRST_CHUNK } else { state.max_rows_of_group() };
+            let most = if state.phase == RenderPhase::FirstRows { FIRST_CHUNK } else { state.max_rows_per_group() };
             for row in all.iter().take(most) {
                 group = group.child(federation_row(state, *row, Medium::Screen));
             }
             let left = all.len().saturating_sub(most) as u32;
             let more = [strings::SHOW_MORE, &format::format_number(left), strings::LEFT].concat();
-            let more =
-                action_button("gpf-button gpf-more", Action::ShowMoreOfRegion, more).attr("data-id", region.id());
+            let more = action_button("gpf-button gpf-more", Action::ShowMoreOfRegion, more).attr(DATA_ID, region.id());
             group = group.child(div("gpf-buttons").prop_bool("hidden", left == 0).child(more));
         }
         list = list.child(group);
@@ -77,8 +77,7 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
         None => (Action::ShowAll, [strings::SHOW_ALL, strings::A_TO_Z]),
     };
     let all = [before, &*total, after].concat();
-    let all =
-        action_button("gpf-button gpf-show-all", action, all).attr("data-id", chosen.map_or("", RegionChoice::id));
+    let all = action_button("gpf-button gpf-show-all", action, all).attr(DATA_ID, chosen.map_or("", RegionChoice::id));
     list.child(div("gpf-buttons").child(all))
 }
 

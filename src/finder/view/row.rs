@@ -10,9 +10,10 @@ use gpf_domain::format;
 use gpf_domain::near;
 use gpf_domain::search::Terms;
 
-use crate::finder::controls::Action;
+use crate::finder::controls::{Action, DATA_SOURCES};
 use crate::finder::state::State;
 use crate::finder::strings;
+use crate::ui::action_id::DATA_ID;
 use crate::ui::highlight::{highlighted, match_len};
 use crate::ui::link::{external, link_field};
 use crate::ui::vdom::{VElement, VNode, action_button, button, div, el, el_class};
@@ -64,7 +65,7 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
     }
     let row = row
         .attr("part", "federation")
-        .attr("data-id", federation.id().to_owned())
+        .attr(DATA_ID, federation.id().to_owned())
         .prop_bool("open", is_open)
         .child(summary);
     if is_open { details(row, state, federation, medium) } else { row }
@@ -143,8 +144,7 @@ fn link(state: &State, federation: Federation<'_>) -> VElement {
     let (done, link) = state.outcome_for(Some(federation.row()));
     el_class("p", "gpf-source gpf-copy-one")
         .child(
-            button("gpf-link", Action::CopyFederationLink, strings::COPY_ONE)
-                .attr("data-id", federation.id().to_owned()),
+            button("gpf-link", Action::CopyFederationLink, strings::COPY_ONE).attr(DATA_ID, federation.id().to_owned()),
         )
         .text(" ")
         .child(el_class("span", "gpf-done").attr("role", "status").text(done))
@@ -174,7 +174,7 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
         div("gpf-sources gpf-small").child(el("p").text(label)).child(list).child(missing)
     } else {
         el_class("details", "gpf-sources gpf-small")
-            .attr("data-sources", federation.id().to_owned())
+            .attr(DATA_SOURCES, federation.id().to_owned())
             .prop_bool("open", state.open_sources.contains(&federation.row()))
             .child(el("summary").text(label))
             .child(list)
@@ -185,7 +185,7 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
 /// The button that shows this federation's legal form in the comparison, if the page has one.
 fn compare_button(federation: Federation<'_>) -> Option<VElement> {
     let form = federation.legal_form().filter(|_| widget_events::exists(widget_events::COMPARISON))?.id();
-    let go = action_button("gpf-button gpf-compare", Action::Compare, strings::COMPARE).attr("data-id", form);
+    let go = action_button("gpf-button gpf-compare", Action::Compare, strings::COMPARE).attr(DATA_ID, form);
     Some(el_class("p", "gpf-source").child(go))
 }
 
@@ -199,7 +199,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     let parts = value.as_bytes().windows(2).filter(|it| it == b"; ").count() + 1;
     let is_folded = is_screen && [SERVICES, MEMBER_PRACTICES, MEMBERS].contains(&&*label) && value.len() > FOLDED_FROM;
     let value: VNode = if let Some(successor) = successor {
-        button("gpf-link", Action::ShowFederation, value).attr("data-id", successor.id().to_owned()).into()
+        button("gpf-link", Action::ShowFederation, value).attr(DATA_ID, successor.id().to_owned()).into()
     } else if is_website {
         // Links do not work on paper.
         if !is_screen {

@@ -6,6 +6,7 @@ use gpf_domain::guide::{Guide, Section};
 use super::blocks::blocks;
 use super::glossary::TermLinks;
 use super::heading::title;
+use crate::guide::controls::DATA_SECTION;
 use crate::guide::strings;
 use crate::ui::vdom::{VElement, VNode, div, el, el_class};
 
@@ -25,7 +26,7 @@ fn section(guide: &Guide, section: &Section) -> VElement {
     let lead: Vec<VNode> = section.lead.iter().map(|it| el("p").children(links.linked_text(it)).into()).collect();
     let line = el_class("summary", "gpf-summary").child(title(1, "gpf-group gpf-name", &section.title));
     el_class("details", "gpf-section gpf-more-about")
-        .attr("data-section", section.id.clone())
+        .attr(DATA_SECTION, section.id.clone())
         .child(line)
         .child(div("gpf-inside").children(lead).children(blocks(guide, section, &links)))
 }
