@@ -25,6 +25,10 @@ const URL_DELAY: Duration = Duration::from_millis(300);
 pub(super) fn install(comparison: ComparisonContext) {
     let writing = Debounce::new();
     print::install(comparison);
+    on_show_form(comparison);
+    url_state::install(comparison);
+    watch_finder(comparison);
+    watch_width(comparison);
     Effect::new(move |before: Option<Option<Selection>>| {
         let before = before.flatten();
         let asked =
@@ -42,10 +46,6 @@ pub(super) fn install(comparison: ComparisonContext) {
         }
         Some(asked)
     });
-    watch_width(comparison);
-    watch_finder(comparison);
-    on_show_form(comparison);
-    url_state::install(comparison);
 }
 
 /// Keeps up with the page's finder, which can be added after the comparison, be removed, or show another list.

@@ -120,11 +120,5 @@ fn on_toggle(comparison: ComparisonContext, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     let Some(id) = details.get_attribute(DATA_ID) else { return };
     let is_open = details.open();
-    comparison.change_if(&mut |state| {
-        let is_news = is_open != state.open_ids.contains(&id);
-        if is_news {
-            state.set_open(&id, is_open);
-        }
-        is_news
-    });
+    comparison.change_if(&mut |state| state.set_open(&id, is_open));
 }

@@ -20,7 +20,7 @@ use context::ComparisonContext;
 
 /// The comparison: the selection, the requirements, the table and the findings.
 pub fn mount(comparison: ComparisonContext) -> impl IntoView {
-    effects::install(comparison);
     events::attach_listeners(comparison);
+    effects::install(comparison);
     move || comparison.state.with(view::render)
 }

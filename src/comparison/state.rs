@@ -10,6 +10,7 @@ use gpf_domain::format;
 
 use super::options::ComparisonSettings;
 use super::strings;
+use crate::ui::membership::set_membership;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::strings::OF;
 
@@ -318,7 +319,7 @@ impl State {
             }
         });
         for id in &ids {
-            set_membership(&mut self.open_ids, id, true);
+            self.set_open(id, true);
         }
         ids.into_iter().next()
     }
@@ -326,12 +327,12 @@ impl State {
     /// Shows or hides the evidence for the answers to a question.
     pub fn toggle_evidence(&mut self, criterion: &str) {
         let is_shown = self.has_evidence(criterion);
-        set_membership(&mut self.evidence, criterion, !is_shown);
+        set_membership(&mut self.evidence, criterion.to_owned(), !is_shown);
     }
 
-    /// Notes that details are open or closed.
-    pub fn set_open(&mut self, id: &str, is_open: bool) {
-        set_membership(&mut self.open_ids, id, is_open);
+    /// Notes that details are open or closed. Returns whether that has changed.
+    pub fn set_open(&mut self, id: &str, is_open: bool) -> bool {
+        set_membership(&mut self.open_ids, id.to_owned(), is_open)
     }
 
     /// A summary of the table, in one sentence.
@@ -374,13 +375,6 @@ pub const fn caption(kind: SubjectKind) -> &'static str {
     match kind {
         SubjectKind::Form => strings::CAPTION_FORMS,
         SubjectKind::Model => strings::CAPTION_MODELS,
-    }
-}
-
-fn set_membership(list: &mut Vec<String>, id: &str, is_in: bool) {
-    list.retain(|it| it != id);
-    if is_in {
-        list.push(id.to_owned());
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
     for option in options::GUIDE {
         element.set(option, place.host.get_attribute(option).as_deref());
     }
-    let state = Live::new(State::new(Replies::new(dom.questions())), readiness_result::view);
+    let state = Live::new(State::new(Replies::new(dom.questions())), readiness_result::render);
     let guide = GuideContext { state, dom };
     (Box::new(element), Box::new(move || mount(&guide)))
 }

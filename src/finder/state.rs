@@ -13,6 +13,7 @@ use super::dataset::Dataset;
 use super::list_status::ListStatus;
 use super::options::{FinderSettings, MapLayout, PAGE_SIZE};
 use super::strings;
+use crate::ui::membership::set_membership;
 use crate::ui::render_phase::RenderPhase;
 
 /// The state of one finder.
@@ -308,19 +309,13 @@ impl State {
     /// To open a region is not to select it: a user who then types searches all of England. But if a selected region is
     /// closed, or another one is opened beside it, it is not selected any more.
     pub fn set_region_open(&mut self, region: RegionChoice, is_open: bool) -> bool {
-        if self.open_regions.contains(&region) == is_open {
-            return false;
-        }
         let mut open = std::mem::take(&mut self.open_regions);
-        match open.iter().position(|it| *it == region) {
-            Some(at) => _ = open.swap_remove(at),
-            None => open.push(region),
-        }
-        if self.query.region.is_some() {
+        let is_news = set_membership(&mut open, region, is_open);
+        if is_news && self.query.region.is_some() {
             self.set_query(self.query.without(Filter::Region));
         }
         self.open_regions = open;
-        true
+        is_news
     }
 
     /// Shows all federations in the order of their names.
@@ -443,16 +438,6 @@ const MAX_AT_ONCE: u32 = 500;
 /// Whether the federations are in more than one region, or some have a region and some have none.
 fn has_regions(facets: &Facets) -> bool {
     RegionChoice::ALL.iter().filter(|it| facets.region(**it) > 0).count() > 1
-}
-
-fn set_membership(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
-    let at = rows.iter().position(|it| *it == row);
-    match (at, is_open) {
-        (None, true) => rows.push(row),
-        (Some(at), false) => _ = rows.swap_remove(at),
-        _ => return false,
-    }
-    true
 }
 
 /// For tests: a finder of the built-in list, with the default options and this query.

@@ -23,6 +23,7 @@ use guide_dom::set_hidden;
 /// Hydrates the guide, which is interactive until the returned value is dropped.
 #[must_use]
 pub fn mount(guide: &GuideContext) -> Box<dyn Any> {
+    let listeners = events::attach_listeners(guide);
     for live in guide.dom.all(".gpf-live") {
         set_hidden(&live, false);
     }
@@ -33,5 +34,5 @@ pub fn mount(guide: &GuideContext) -> Box<dyn Any> {
     for place in guide.dom.all(".gpf-result") {
         guide.state.show(&place);
     }
-    Box::new(events::attach_listeners(guide))
+    Box::new(listeners)
 }

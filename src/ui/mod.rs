@@ -10,6 +10,7 @@ pub mod focus;
 pub mod heading;
 pub mod highlight;
 pub mod link;
+pub mod membership;
 pub mod print_sheet;
 pub mod render_phase;
 pub mod strings;

@@ -5,7 +5,7 @@ use crate::guide::state::State;
 use crate::guide::strings;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
 
-pub(crate) fn view(state: &State) -> VNode {
+pub(crate) fn render(state: &State) -> VNode {
     let item = |question: &str| el("li").text_owned(question).into();
     let done: Vec<VNode> = state.replies.done().map(item).collect();
     let open: Vec<VNode> = state.replies.open().map(|(question, _)| item(question)).collect();
