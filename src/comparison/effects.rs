@@ -31,20 +31,21 @@ pub(super) fn install(comparison: ComparisonContext) {
     watch_width(comparison);
     Effect::new(move |before: Option<Option<Selection>>| {
         let before = before.flatten();
-        let asked =
+        let selection =
             comparison.state.with(|state| (state.phase == RenderPhase::Ready).then(|| state.selection.clone()))?;
-        if before.as_ref() == Some(&asked) {
-            return Some(asked);
+        if before.as_ref() == Some(&selection) {
+            return Some(selection);
         }
-        let is_same_table =
-            before.as_ref().is_some_and(|it| it.kind == asked.kind && it.current().chosen == asked.current().chosen);
+        let is_same_table = before
+            .as_ref()
+            .is_some_and(|it| it.kind == selection.kind && it.current().chosen == selection.current().chosen);
         if !is_same_table {
             comparison.emit();
         }
         if before.is_some() {
             writing.set(URL_DELAY, Box::new(move || url_state::sync_url(comparison)));
         }
-        Some(asked)
+        Some(selection)
     });
 }
 

@@ -54,16 +54,16 @@ fn on_select(state: RwSignal<State>, event: &Event) {
         Field::Form => _ = state.set_compared(&value, is_ticked),
         Field::Kind => {
             if let Ok(kind) = url_state::parse_kind(Some(&value)) {
-                state.update_selection(|asked| asked.kind = kind);
+                state.update_selection(|selection| selection.kind = kind);
             }
         }
-        Field::Differences => state.update_selection(|asked| asked.only_differences = is_ticked),
+        Field::Differences => state.update_selection(|selection| selection.only_differences = is_ticked),
         Field::Requirement => {
             let criterion = target.get_attribute(DATA_ID).unwrap_or_default();
-            let wanted = RequiredAnswer::parse(&value)
+            let requirement = RequiredAnswer::parse(&value)
                 .filter(|_| is_ticked)
                 .map(|wanted| Requirement { criterion: criterion.clone(), wanted });
-            state.set_requirement(&criterion, wanted);
+            state.set_requirement(&criterion, requirement);
         }
     });
 }

@@ -170,9 +170,9 @@ impl State {
     }
 
     /// Changes the selection. Every change of what is compared uses this function.
-    pub fn set_selection(&mut self, asked: Selection) {
-        if asked != self.selection {
-            self.selection = asked;
+    pub fn set_selection(&mut self, selection: Selection) {
+        if selection != self.selection {
+            self.selection = selection;
             // The message was about the earlier comparison.
             self.status_message = "";
             self.manual_copy_link = None;
@@ -182,9 +182,9 @@ impl State {
 
     /// Changes the selection with a closure.
     pub fn update_selection(&mut self, change: impl FnOnce(&mut Selection)) {
-        let mut asked = self.selection.clone();
-        change(&mut asked);
-        self.set_selection(asked);
+        let mut selection = self.selection.clone();
+        change(&mut selection);
+        self.set_selection(selection);
     }
 
     /// The compared forms or models, in the catalogue's order.
@@ -228,8 +228,8 @@ impl State {
             self.is_refused = true;
             return false;
         }
-        self.update_selection(|asked| {
-            let chosen = &mut asked.current_mut().chosen;
+        self.update_selection(|selection| {
+            let chosen = &mut selection.current_mut().chosen;
             if is_chosen { chosen.push(id.to_owned()) } else { chosen.retain(|it| it != id) }
         });
         true
@@ -247,7 +247,7 @@ impl State {
     }
 
     fn choose_these(&mut self, ids: Vec<String>) {
-        self.update_selection(|asked| asked.current_mut().chosen = ids);
+        self.update_selection(|selection| selection.current_mut().chosen = ids);
     }
 
     /// Compares the selection in the editor's options.
@@ -276,18 +276,18 @@ impl State {
     }
 
     /// Requires one answer to a question. `None` removes the requirement.
-    pub fn set_requirement(&mut self, criterion: &str, wanted: Option<Requirement>) {
+    pub fn set_requirement(&mut self, criterion: &str, requirement: Option<Requirement>) {
         let criteria: Vec<String> = self.catalogue.criteria(self.selection.kind).map(|it| it.id.clone()).collect();
-        let place = |id: &str| criteria.iter().position(|it| it == id);
-        self.update_selection(|asked| {
-            let all = &mut asked.current_mut().requirements;
+        let position = |id: &str| criteria.iter().position(|it| it == id);
+        self.update_selection(|selection| {
+            let all = &mut selection.current_mut().requirements;
             all.retain(|it| it.criterion != criterion);
-            all.extend(wanted);
+            all.extend(requirement);
             // In the order of the questions, so that the same requirements always give the same link.
             // `sort_by_key` is 4 kB of WebAssembly, and these are few.
             for end in 1..all.len() {
                 for at in (1..=end).rev() {
-                    if place(&all[at - 1].criterion) <= place(&all[at].criterion) {
+                    if position(&all[at - 1].criterion) <= position(&all[at].criterion) {
                         break;
                     }
                     all.swap(at - 1, at);
@@ -298,7 +298,7 @@ impl State {
 
     /// Removes all requirements.
     pub fn clear(&mut self) {
-        self.update_selection(|asked| asked.current_mut().requirements.clear());
+        self.update_selection(|selection| selection.current_mut().requirements.clear());
     }
 
     /// Shows a legal form: adds it to the comparison and opens its details. If the source of a federation does not
@@ -309,9 +309,9 @@ impl State {
         let shown: &[&str] = if id == LegalForm::LimitedCompany.id() { &limited } else { &[id] };
         let forms = self.catalogue.choose_subjects(SubjectKind::Form, shown).ok()?;
         let ids: Vec<String> = forms.iter().map(|form| form.id.clone()).collect();
-        self.update_selection(|asked| {
-            asked.kind = SubjectKind::Form;
-            let chosen = &mut asked.current_mut().chosen;
+        self.update_selection(|selection| {
+            selection.kind = SubjectKind::Form;
+            let chosen = &mut selection.current_mut().chosen;
             for id in &ids {
                 if !chosen.contains(id) {
                     chosen.push(id.clone());
@@ -379,16 +379,16 @@ pub const fn caption(kind: SubjectKind) -> &'static str {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
     use gpf_domain::comparison::RequiredAnswer;
 
-    pub(crate) fn bundled() -> State {
+    fn built_in() -> State {
         let catalogue = crate::comparison::url_state::tests::catalogue();
         let names = NamesByForm::of(&gpf_domain::directory::authoring::project().1);
         let settings = ComparisonSettings { heading: None, heading_level: 2, url_sync: false };
-        let asked = Selection::default_for(&catalogue);
-        State::new(catalogue, names, settings, asked)
+        let selection = Selection::default_for(&catalogue);
+        State::new(catalogue, names, settings, selection)
     }
 
     fn yes(criterion: &str) -> Option<Requirement> {
@@ -397,16 +397,16 @@ pub(super) mod tests {
 
     #[test]
     fn three_forms_or_all_four_models_are_compared_at_first() {
-        let mut state = bundled();
+        let mut state = built_in();
         assert_eq!(state.subjects().len(), 3);
         assert_eq!(state.summary(), "Comparing 3 legal forms on 20 questions");
-        state.update_selection(|asked| asked.kind = SubjectKind::Model);
+        state.update_selection(|selection| selection.kind = SubjectKind::Model);
         assert_eq!(state.subjects().len(), 4);
     }
 
     #[test]
     fn as_many_as_there_are_can_be_ticked_and_at_least_two_stay() {
-        let mut state = bundled();
+        let mut state = built_in();
         for id in ["charity", "limited-liability-partnership", "company-limited-by-guarantee"] {
             assert!(state.set_compared(id, true), "{id}");
         }
@@ -425,7 +425,7 @@ pub(super) mod tests {
 
     #[test]
     fn all_companies_and_the_editors_choice_are_one_click_away() {
-        let mut state = bundled();
+        let mut state = built_in();
         state.default_selection.current_mut().chosen = vec!["charity".to_owned(), "gp-partnership".to_owned()];
         state.compare_all();
         assert_eq!(state.subjects().len(), 6);
@@ -439,10 +439,10 @@ pub(super) mod tests {
 
     #[test]
     fn a_table_is_shown_where_its_columns_have_room() {
-        let mut state = bundled();
+        let mut state = built_in();
         for (forms, least) in [(2, 40), (3, 52), (4, 52), (5, 60), (6, 70)] {
             let ids = state.catalogue.forms.iter().take(forms).map(|it| it.id.clone()).collect();
-            state.update_selection(|asked| asked.current_mut().chosen = ids);
+            state.update_selection(|selection| selection.current_mut().chosen = ids);
             for (room, fits) in [(least - 1, false), (least, true)] {
                 state.room = room;
                 assert_eq!(state.has_room(), fits, "{forms} forms in {room}");
@@ -452,30 +452,30 @@ pub(super) mod tests {
 
     #[test]
     fn only_differences_hides_exactly_the_rows_that_agree() {
-        let mut state = bundled();
+        let mut state = built_in();
         let all = state.matrix().rows.len();
         let differing = state.matrix().rows.iter().filter(|row| row.differs).count();
         assert!(differing < all);
-        state.update_selection(|asked| asked.only_differences = true);
+        state.update_selection(|selection| selection.only_differences = true);
         assert_eq!(state.matrix().rows.len(), differing);
         assert!(state.matrix().rows.iter().all(|row| row.differs));
     }
 
     #[test]
     fn each_kind_keeps_what_was_asked_of_it() {
-        let mut state = bundled();
+        let mut state = built_in();
         state.set_requirement("asset-lock", yes("asset-lock"));
-        state.update_selection(|asked| asked.kind = SubjectKind::Model);
+        state.update_selection(|selection| selection.kind = SubjectKind::Model);
         assert!(state.shortlist().requirements.is_empty());
-        state.update_selection(|asked| asked.kind = SubjectKind::Form);
+        state.update_selection(|selection| selection.kind = SubjectKind::Form);
         assert_eq!(state.shortlist().requirements.len(), 1);
         state.clear();
         assert!(state.shortlist().requirements.is_empty());
     }
 
     #[test]
-    fn requirements_stand_in_the_order_of_the_questions_each_once() {
-        let mut state = bundled();
+    fn requirements_are_in_the_order_of_the_questions_each_once() {
+        let mut state = built_in();
         state.set_requirement("gms", yes("gms"));
         state.set_requirement("asset-lock", yes("asset-lock"));
         state.set_requirement("gms", yes("gms"));
@@ -487,9 +487,9 @@ pub(super) mod tests {
 
     #[test]
     fn a_form_is_brought_into_view_with_its_details_open() {
-        let mut state = bundled();
+        let mut state = built_in();
         state.set_compared("charity", true);
-        state.update_selection(|asked| asked.kind = SubjectKind::Model);
+        state.update_selection(|selection| selection.kind = SubjectKind::Model);
         assert_eq!(state.show_form("limited-company").as_deref(), Some("company-limited-by-shares"));
         assert_eq!(state.selection.kind, SubjectKind::Form);
         assert_eq!(state.subjects().len(), 5);
@@ -501,9 +501,9 @@ pub(super) mod tests {
 
     #[test]
     fn every_finding_and_case_can_be_reached() {
-        let mut state = bundled();
+        let mut state = built_in();
         for kind in SubjectKind::ALL {
-            state.update_selection(|asked| asked.kind = kind);
+            state.update_selection(|selection| selection.kind = kind);
             state.compare_all();
             for finding in &state.catalogue.findings {
                 let of_this_kind = |it: &&Subject| it.kind == kind && finding.is_about(&it.id);

@@ -28,17 +28,17 @@ pub const fn kind_id(kind: SubjectKind) -> &'static str {
 
 /// The parameters of a comparison. `None` for each default.
 #[must_use]
-pub fn to_params(catalogue: &Catalogue, asked: &Selection) -> [Parameter; 5] {
+pub fn to_params(catalogue: &Catalogue, selection: &Selection) -> [Parameter; 5] {
     let start = Selection::default_for(catalogue);
-    let side = asked.current();
-    let wanted: Vec<String> = side.requirements.iter().map(gpf_domain::comparison::Requirement::id).collect();
+    let current = selection.current();
+    let requirements: Vec<String> = current.requirements.iter().map(gpf_domain::comparison::Requirement::id).collect();
     let unless_empty = |text: String| (!text.is_empty()).then_some(text);
     [
-        (KIND, (asked.kind != start.kind).then(|| kind_id(asked.kind).to_owned())),
-        (FORMS, (side.chosen != start.for_kind(asked.kind).chosen).then(|| side.chosen.join(","))),
-        (CRITERIA, unless_empty(side.criteria.join(","))),
-        (ONLY_DIFFERENCES, asked.only_differences.then(|| "yes".to_owned())),
-        (REQUIREMENTS, unless_empty(wanted.join(","))),
+        (KIND, (selection.kind != start.kind).then(|| kind_id(selection.kind).to_owned())),
+        (FORMS, (current.chosen != start.for_kind(selection.kind).chosen).then(|| current.chosen.join(","))),
+        (CRITERIA, unless_empty(current.criteria.join(","))),
+        (ONLY_DIFFERENCES, selection.only_differences.then(|| "yes".to_owned())),
+        (REQUIREMENTS, unless_empty(requirements.join(","))),
     ]
 }
 
@@ -50,16 +50,16 @@ pub fn from_params(
     start: &Selection,
     parameter: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Selection> {
-    let mut asked = start.clone();
-    let mut is_asked = false;
+    let mut selection = start.clone();
+    let mut is_set = false;
     // The kind comes first, because it decides what the other names mean.
     for name in NAMES {
         if let Some(value) = parameter(name) {
-            is_asked = true;
-            _ = set_option(catalogue, &mut asked, name, Some(&value));
+            is_set = true;
+            _ = set_option(catalogue, &mut selection, name, Some(&value));
         }
     }
-    is_asked.then_some(asked)
+    is_set.then_some(selection)
 }
 
 /// Sets one option. `None` and an empty value set its default.
@@ -71,25 +71,25 @@ pub fn from_params(
 /// For the first unknown id. Then nothing has changed.
 pub fn set_option(
     catalogue: &Catalogue,
-    asked: &mut Selection,
+    selection: &mut Selection,
     option: &str,
     value: Option<&str>,
 ) -> Result<(), UnknownId> {
     let text = value.map(str::trim).filter(|text| !text.is_empty());
     if option == KIND {
-        asked.kind = parse_kind(text)?;
+        selection.kind = parse_kind(text)?;
         return Ok(());
     }
     if option == ONLY_DIFFERENCES {
-        asked.only_differences = value.is_some_and(|value| value != "false");
+        selection.only_differences = value.is_some_and(|value| value != "false");
         return Ok(());
     }
-    let other = if asked.kind == SubjectKind::Form { SubjectKind::Model } else { SubjectKind::Form };
-    let of_kind = set_for_kind(catalogue, asked, asked.kind, option, text);
+    let other = if selection.kind == SubjectKind::Form { SubjectKind::Model } else { SubjectKind::Form };
+    let of_kind = set_for_kind(catalogue, selection, selection.kind, option, text);
     match text {
         Some(text) if of_kind.is_ok() || is_all_keyword(text) => of_kind,
-        Some(_) => set_for_kind(catalogue, asked, other, option, text).or(of_kind),
-        None => of_kind.and_then(|()| set_for_kind(catalogue, asked, other, option, text)),
+        Some(_) => set_for_kind(catalogue, selection, other, option, text).or(of_kind),
+        None => of_kind.and_then(|()| set_for_kind(catalogue, selection, other, option, text)),
     }
 }
 
@@ -110,7 +110,7 @@ pub fn parse_kind(text: Option<&str>) -> Result<SubjectKind, UnknownId> {
 
 pub(crate) fn set_for_kind(
     catalogue: &Catalogue,
-    asked: &mut Selection,
+    selection: &mut Selection,
     kind: SubjectKind,
     option: &str,
     text: Option<&str>,
@@ -119,13 +119,13 @@ pub(crate) fn set_for_kind(
     match option {
         FORMS => {
             let chosen = chosen(catalogue, kind, &ids)?;
-            asked.for_kind_mut(kind).chosen = chosen;
+            selection.for_kind_mut(kind).chosen = chosen;
         }
         CRITERIA => {
             let criteria = catalogue.choose_criteria(kind, &ids)?;
-            asked.for_kind_mut(kind).criteria = criteria.into_iter().map(|it| it.id.clone()).collect();
+            selection.for_kind_mut(kind).criteria = criteria.into_iter().map(|it| it.id.clone()).collect();
         }
-        REQUIREMENTS => asked.for_kind_mut(kind).requirements = catalogue.choose_requirements(kind, &ids)?,
+        REQUIREMENTS => selection.for_kind_mut(kind).requirements = catalogue.choose_requirements(kind, &ids)?,
         _ => {}
     }
     Ok(())
@@ -156,14 +156,15 @@ pub(crate) fn from_url(prefix: &str, catalogue: &Catalogue, start: &Selection) -
 /// Reads the page's address. If `is_travel`, the comparison shows what it asks for.
 fn follow_url(comparison: ComparisonContext, is_travel: bool) {
     comparison.change_if(&mut |state| {
-        let asked = comparison.prefix.with_value(|prefix| from_url(prefix, &state.catalogue, &state.default_selection));
-        let asked = asked.unwrap_or_else(|| state.default_selection.clone());
+        let selection =
+            comparison.prefix.with_value(|prefix| from_url(prefix, &state.catalogue, &state.default_selection));
+        let selection = selection.unwrap_or_else(|| state.default_selection.clone());
         // As in the finder: if the selection is the same as before, the user has only moved to another part of the
         // page.
-        let is_news = is_travel && state.settings.url_sync && asked != state.last_url_selection;
-        state.last_url_selection = asked.clone();
+        let is_news = is_travel && state.settings.url_sync && selection != state.last_url_selection;
+        state.last_url_selection = selection.clone();
         if is_news {
-            state.set_selection(asked);
+            state.set_selection(selection);
         }
         is_news
     });
@@ -208,9 +209,9 @@ pub(super) mod tests {
         Arc::clone(&ALL)
     }
 
-    fn read_back(asked: &Selection) -> Option<Selection> {
+    fn read_back(selection: &Selection) -> Option<Selection> {
         let all = catalogue();
-        let parameters = to_params(&all, asked);
+        let parameters = to_params(&all, selection);
         from_params(&all, &Selection::default_for(&all), &|name| {
             parameters.iter().find(|(it, _)| *it == name)?.1.clone()
         })
@@ -219,17 +220,17 @@ pub(super) mod tests {
     #[test]
     fn a_comparison_comes_back_from_its_parameters() {
         let all = catalogue();
-        let mut asked = Selection::default_for(&all);
+        let mut selection = Selection::default_for(&all);
         for (option, value) in [
             ("forms", "charity, GP partnership"),
             ("criteria", "asset-lock; gms"),
             ("only-differences", ""),
             ("requirements", "asset-lock, profit-sharing=no"),
         ] {
-            set_option(&all, &mut asked, option, Some(value)).unwrap();
+            set_option(&all, &mut selection, option, Some(value)).unwrap();
         }
-        assert_eq!(asked.current().requirements.len(), 2);
-        assert_eq!(read_back(&asked), Some(asked));
+        assert_eq!(selection.current().requirements.len(), 2);
+        assert_eq!(read_back(&selection), Some(selection));
         let mut models = Selection::default_for(&all);
         set_option(&all, &mut models, "kind", Some("Models")).unwrap();
         set_option(&all, &mut models, "forms", Some("merger,gp-co-operative")).unwrap();
@@ -251,30 +252,30 @@ pub(super) mod tests {
             ("requirements", "charity-status=no", "asset-lock=yes"),
             ("kind", "people", "legal-forms"),
         ] {
-            let mut asked = start.clone();
-            let error = set_option(&all, &mut asked, option, Some(value)).unwrap_err().to_string();
+            let mut selection = start.clone();
+            let error = set_option(&all, &mut selection, option, Some(value)).unwrap_err().to_string();
             assert!(error.contains(accepted), "{error}");
-            assert_eq!(asked, start);
+            assert_eq!(selection, start);
         }
     }
 
     #[test]
     fn names_of_the_other_kind_wait_for_it() {
         let all = catalogue();
-        let mut asked = Selection::default_for(&all);
-        set_option(&all, &mut asked, "forms", Some("merger, joint-premises")).unwrap();
-        assert_eq!(asked.current(), Selection::default_for(&all).current());
-        set_option(&all, &mut asked, "kind", Some("models")).unwrap();
-        assert_eq!(asked.current().chosen, ["merger", "joint-premises"]);
+        let mut selection = Selection::default_for(&all);
+        set_option(&all, &mut selection, "forms", Some("merger, joint-premises")).unwrap();
+        assert_eq!(selection.current(), Selection::default_for(&all).current());
+        set_option(&all, &mut selection, "kind", Some("models")).unwrap();
+        assert_eq!(selection.current().chosen, ["merger", "joint-premises"]);
     }
 
     #[test]
     fn all_and_removal() {
         let all = catalogue();
-        let mut asked = Selection::default_for(&all);
-        set_option(&all, &mut asked, "forms", Some("all")).unwrap();
-        assert_eq!(asked.current().chosen.len(), 6);
-        set_option(&all, &mut asked, "forms", None).unwrap();
-        assert_eq!(asked, Selection::default_for(&all));
+        let mut selection = Selection::default_for(&all);
+        set_option(&all, &mut selection, "forms", Some("all")).unwrap();
+        assert_eq!(selection.current().chosen.len(), 6);
+        set_option(&all, &mut selection, "forms", None).unwrap();
+        assert_eq!(selection, Selection::default_for(&all));
     }
 }

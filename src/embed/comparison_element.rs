@@ -26,9 +26,9 @@ struct ComparisonElement(ComparisonContext);
 pub(super) fn create(place: MountPoint) -> NewElement {
     let attribute = |name: &str| place.option(name);
     let catalogue = catalogue();
-    let asked = default_selection(&catalogue, &attribute);
-    let from_address = url_state::from_url(&place.prefix, &catalogue, &asked);
-    let mut state = State::new(catalogue, names_by_form(), settings(&attribute), asked);
+    let selection = default_selection(&catalogue, &attribute);
+    let from_address = url_state::from_url(&place.prefix, &catalogue, &selection);
+    let mut state = State::new(catalogue, names_by_form(), settings(&attribute), selection);
     state.phase = RenderPhase::Empty;
     state.selection = from_address.unwrap_or_else(|| state.default_selection.clone());
     state.last_url_selection = state.selection.clone();
@@ -53,10 +53,10 @@ impl WidgetElement for ComparisonElement {
             "heading-level" => state.settings.heading_level = log_warning(options::heading_level(value)),
             "url-sync" => state.settings.url_sync = options::boolean(value),
             _ => {
-                let mut asked = state.selection.clone();
-                warn(option, url_state::set_option(&state.catalogue, &mut asked, option, value));
+                let mut selection = state.selection.clone();
+                warn(option, url_state::set_option(&state.catalogue, &mut selection, option, value));
                 _ = url_state::set_option(&state.catalogue, &mut state.default_selection, option, value);
-                state.set_selection(asked);
+                state.set_selection(selection);
             }
         });
     }
@@ -80,13 +80,13 @@ fn settings(attribute: &impl Fn(&str) -> Option<String>) -> ComparisonSettings {
 }
 
 fn default_selection(catalogue: &Catalogue, attribute: &impl Fn(&str) -> Option<String>) -> Selection {
-    let mut asked = Selection::default_for(catalogue);
+    let mut selection = Selection::default_for(catalogue);
     for option in url_state::NAMES {
         if let Some(value) = attribute(option) {
-            warn(option, url_state::set_option(catalogue, &mut asked, option, Some(&value)));
+            warn(option, url_state::set_option(catalogue, &mut selection, option, Some(&value)));
         }
     }
-    asked
+    selection
 }
 
 /// An unknown id changes nothing. The console shows which ids are accepted.

@@ -7,7 +7,7 @@ use gpf_domain::import::{ImportOptions, ImportReport, Imported, Importer, Progre
 use wasm_bindgen::prelude::*;
 
 use super::js_object::to_js_object;
-use super::list_store::{LoadedList, bundled_dataset, set_page_list};
+use super::list_store::{LoadedList, built_in_dataset, set_page_list};
 use super::options::{self, log_warning};
 use crate::finder::dataset::Dataset;
 use crate::finder::strings;
@@ -42,7 +42,7 @@ impl CustomList {
         merge: Option<String>,
     ) -> Self {
         let merge = log_warning(options::merge(merge.as_deref()));
-        let (base, size) = (bundled_dataset(), size.map(|size| size as usize));
+        let (base, size) = (built_in_dataset(), size.map(|size| size as usize));
         let now = String::from(js_sys::Date::new_0().to_iso_string());
         let (label, date, today) = (label.as_deref(), date.as_deref(), now.get(..10));
         let options = ImportOptions { file, size, base: Some(&base.directory), merge, label, date, today };

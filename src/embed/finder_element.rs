@@ -13,7 +13,7 @@ use web_sys::HtmlElement;
 use super::element::{ListUpdate, MountPoint, NewElement, WidgetElement};
 use super::events::{self, ListLoadedDetail, ResultsDetail, SelectDetail};
 use super::instance_number::InstanceNumber;
-use super::list_store::{bundled_dataset, page_list};
+use super::list_store::{built_in_dataset, page_list};
 use super::options::{self, log_warning};
 use crate::finder::context::{FinderContext, FinderEvent};
 use crate::finder::dataset::Dataset;
@@ -142,7 +142,7 @@ fn apply(option: &str, value: Option<&str>, settings: &mut FinderSettings, queri
 
 /// The page's list and, if the page has loaded it, its report.
 fn page_default() -> (Arc<Dataset>, Option<Arc<ImportReport>>) {
-    page_list().map_or_else(|| (bundled_dataset(), None), |read| (read.data, Some(read.report)))
+    page_list().map_or_else(|| (built_in_dataset(), None), |read| (read.data, Some(read.report)))
 }
 
 /// Notifies the page of an event in the finder.

@@ -15,14 +15,14 @@ use crate::ui::widget_events;
 
 thread_local! {
     /// The built-in list between 2 steps.
-    static PARSED: RefCell<Option<Bundled>> = const { RefCell::new(None) };
-    static BUNDLED: OnceCell<Arc<Dataset>> = const { OnceCell::new() };
+    static PARSED: RefCell<Option<BuiltInList>> = const { RefCell::new(None) };
+    static BUILT_IN: OnceCell<Arc<Dataset>> = const { OnceCell::new() };
     /// The list that the page has loaded in place of the built-in one.
     static PAGE_LIST: RefCell<Option<LoadedList>> = const { RefCell::new(None) };
 }
 
 /// How much of the built-in list has been parsed.
-enum Bundled {
+enum BuiltInList {
     /// Some of its federations.
     Begun(Packed),
     /// All of its federations, but they are not indexed.
@@ -43,21 +43,21 @@ pub(super) struct LoadedList {
 
 /// Prepares a part of the built-in list. Returns whether there is another part.
 pub(super) fn prepare() -> bool {
-    if BUNDLED.with(|data| data.get().is_some()) {
+    if BUILT_IN.with(|data| data.get().is_some()) {
         return false;
     }
     PARSED.set(Some(match PARSED.take() {
-        None => begin_bundled_import(),
-        Some(Bundled::Begun(mut packed)) => {
+        None => begin_built_in_list(),
+        Some(BuiltInList::Begun(mut packed)) => {
             if packed.step(ROWS_PER_TASK) {
-                Bundled::Parsed(packed.finish())
+                BuiltInList::Parsed(packed.finish())
             } else {
-                Bundled::Begun(packed)
+                BuiltInList::Begun(packed)
             }
         }
         Some(read) => {
             PARSED.set(Some(read));
-            bundled_dataset();
+            built_in_dataset();
             return false;
         }
     }));
@@ -65,18 +65,18 @@ pub(super) fn prepare() -> bool {
 }
 
 /// The built-in list, which is parsed when it is first needed. The build has checked it.
-pub(super) fn bundled_dataset() -> Arc<Dataset> {
+pub(super) fn built_in_dataset() -> Arc<Dataset> {
     let read = || {
-        Dataset::new(match PARSED.take().unwrap_or_else(begin_bundled_import) {
-            Bundled::Begun(packed) => packed.finish(),
-            Bundled::Parsed(directory) => directory,
+        Dataset::new(match PARSED.take().unwrap_or_else(begin_built_in_list) {
+            BuiltInList::Begun(packed) => packed.finish(),
+            BuiltInList::Parsed(directory) => directory,
         })
     };
-    BUNDLED.with(|data| Arc::clone(data.get_or_init(read)))
+    BUILT_IN.with(|data| Arc::clone(data.get_or_init(read)))
 }
 
-fn begin_bundled_import() -> Bundled {
-    Bundled::Begun(Packed::new(payload_text(|texts| &texts.federations), &payload_text(|texts| &texts.sources)))
+fn begin_built_in_list() -> BuiltInList {
+    BuiltInList::Begun(Packed::new(payload_text(|texts| &texts.federations), &payload_text(|texts| &texts.sources)))
 }
 
 /// The list that the page has loaded, if any.
@@ -86,7 +86,7 @@ pub(super) fn page_list() -> Option<LoadedList> {
 
 /// The page's list: the one that the page has loaded, or else the built-in one.
 pub(super) fn current_dataset() -> Arc<Dataset> {
-    page_list().map_or_else(bundled_dataset, |read| read.data)
+    page_list().map_or_else(built_in_dataset, |read| read.data)
 }
 
 /// Replaces the built-in list or, with `None`, goes back to it.
@@ -101,8 +101,8 @@ pub(super) fn set_page_list(read: Option<LoadedList>) {
 
 /// Responds to a comparison with the names of the federations in the page's list, unless a finder does. The comparison
 /// can be of another script.
-fn answer_names(asked: &Event) {
+fn answer_names(request: &Event) {
     if let Some(read) = page_list().filter(|_| !widget_events::exists(widget_events::FINDER)) {
-        widget_events::reply(asked, widget_events::NAMES, &NamesByForm::of(&read.data.directory).encode());
+        widget_events::reply(request, widget_events::NAMES, &NamesByForm::of(&read.data.directory).encode());
     }
 }

@@ -123,14 +123,14 @@ pub fn map(value: Option<&str>) -> WithWarning<MapLayout> {
 /// that are not known are ignored if others are known.
 pub fn sections(value: Option<&str>, known: &[String]) -> WithWarning<Vec<String>> {
     let value = value.unwrap_or_default();
-    let (mut asked, mut warned) = (Vec::new(), None);
+    let (mut shown, mut warned) = (Vec::new(), None);
     for id in value.split([',', ' ']).filter(|id| !id.is_empty()) {
         match known.iter().find(|it| it.eq_ignore_ascii_case(id)) {
-            Some(id) => asked.push(id.clone()),
+            Some(id) => shown.push(id.clone()),
             None => warned = Some(warning("section", value, one_of(&known.join(", ")))),
         }
     }
-    (if asked.is_empty() { known.to_vec() } else { asked }, warned)
+    (if shown.is_empty() { known.to_vec() } else { shown }, warned)
 }
 
 /// `heading`: the heading's text; empty for none. Default: [`HEADING`] or that of the other element.

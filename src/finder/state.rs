@@ -453,7 +453,7 @@ mod tests {
     use super::*;
     use gpf_domain::directory::Region;
 
-    fn bundled() -> State {
+    fn built_in() -> State {
         finder_of(Query::default())
     }
 
@@ -463,7 +463,7 @@ mod tests {
 
     #[test]
     fn a_page_is_shown_and_then_more() {
-        let mut state = bundled();
+        let mut state = built_in();
         assert_eq!(state.visible_rows().len(), 20);
         let all = state.data.directory.len();
         assert_eq!(state.hidden_count() as usize, all - 20);
@@ -475,7 +475,7 @@ mod tests {
 
     #[test]
     fn a_link_to_a_federation_that_is_not_in_the_list_is_answered_until_the_search_changes() {
-        let mut finder = bundled();
+        let mut finder = built_in();
         let count = finder.summary();
         assert!(finder.set_linked_federation(Some("no-such-federation".to_owned())));
         assert_eq!(finder.summary(), format!("The federation in this link is not in this list. {count}"));
@@ -488,7 +488,7 @@ mod tests {
 
     #[test]
     fn the_first_results_are_in_groups_of_their_regions() {
-        let mut state = bundled();
+        let mut state = built_in();
         let groups = state.groups(30);
         assert_eq!(groups.iter().flat_map(|it| it.rows).copied().collect::<Vec<_>>(), state.found.rows[..30]);
         assert!(
@@ -509,7 +509,7 @@ mod tests {
     /// Otherwise the list has the number 1, and so has a region with 1 federation on the map of England.
     #[test]
     fn only_a_federation_on_the_map_has_a_number() {
-        let mut state = bundled();
+        let mut state = built_in();
         for (query, numbers) in [("gp health connect", vec![Some(1)]), ("panacea", vec![None])] {
             state.set_query(text(query));
             let rows = state.found.rows.clone();
@@ -519,7 +519,7 @@ mod tests {
 
     #[test]
     fn no_2_searches_of_a_page_have_the_same_name() {
-        let mut state = bundled();
+        let mut state = built_in();
         assert_eq!(state.landmark_label(), "Find a GP federation");
         state.instance = 2;
         assert_eq!(state.landmark_label(), "Find a GP federation, 2");
@@ -529,7 +529,7 @@ mod tests {
 
     #[test]
     fn another_question_starts_at_the_first_page_and_forgets_what_was_done() {
-        let mut state = bundled();
+        let mut state = built_in();
         state.show_more();
         state.status_message = "Link copied".into();
         state.set_query(text("health"));
@@ -537,8 +537,8 @@ mod tests {
     }
 
     #[test]
-    fn counts_follow_when_somebody_pauses() {
-        let mut state = bundled();
+    fn counts_follow_when_a_user_pauses() {
+        let mut state = built_in();
         let all = state.data.directory.len();
         state.set_query_typing(text("halton"));
         assert_eq!((state.match_count(), state.settled.rows.len()), (1, all));
@@ -551,7 +551,7 @@ mod tests {
 
     #[test]
     fn clearing_keeps_the_order() {
-        let mut state = bundled();
+        let mut state = built_in();
         assert!(!state.has_filters());
         let sort = gpf_domain::search::Sort::Name;
         state.set_query(Query { region: Some(RegionChoice::Is(Region::London)), sort, ..text("gp") });
@@ -565,7 +565,7 @@ mod tests {
 
     #[test]
     fn a_region_is_chosen_and_taken_back() {
-        let mut state = bundled();
+        let mut state = built_in();
         let [london, midlands] = [Region::London, Region::Midlands].map(RegionChoice::Is);
         state.toggle_region(london);
         state.toggle_region(midlands);
@@ -576,7 +576,7 @@ mod tests {
 
     #[test]
     fn a_successor_is_searched_for_and_open() {
-        let mut state = bundled();
+        let mut state = built_in();
         state.set_query(Query { region: Some(RegionChoice::Unknown), ..text("nothing like it") });
         let leeds = state.data.directory.federations().find(|it| it.name() == "Leeds GP Confederation").unwrap().row();
         let at = state.show_federation(leeds).unwrap();
@@ -589,7 +589,7 @@ mod tests {
 
     #[test]
     fn opening_is_news_once() {
-        let mut state = bundled();
+        let mut state = built_in();
         assert!(state.set_open(3, true));
         assert!(!state.set_open(3, true));
         assert!(state.set_open(3, false));
@@ -598,7 +598,7 @@ mod tests {
 
     #[test]
     fn the_live_regions_take_turns() {
-        let mut state = bundled();
+        let mut state = built_in();
         assert_eq!(state.live_regions, [String::new(), String::new()]);
         state.announce();
         assert!(!state.live_regions[0].is_empty() && state.live_regions[1].is_empty());

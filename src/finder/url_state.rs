@@ -60,9 +60,9 @@ pub fn from_params(start: &Query, parameter: &dyn Fn(&str) -> Option<String>) ->
     Some(query)
 }
 
-fn set_if_some<T>(place: &mut T, value: Option<T>) {
+fn set_if_some<T>(target: &mut T, value: Option<T>) {
     if let Some(value) = value {
-        *place = value;
+        *target = value;
     }
 }
 
@@ -79,15 +79,15 @@ pub(crate) fn federation_id(prefix: &str) -> Option<String> {
 /// Reads the page's address. If `is_travel`, the finder shows what it asks for.
 fn follow_url(finder: FinderContext, is_travel: bool) {
     finder.change_if(&mut |state| {
-        let asked = finder.prefix.with_value(|prefix| from_url(prefix, &state.default_query));
-        let asked = asked.unwrap_or_else(|| state.default_query.clone());
+        let query = finder.prefix.with_value(|prefix| from_url(prefix, &state.default_query));
+        let query = query.unwrap_or_else(|| state.default_query.clone());
         // If the query is the same as before, the user has only moved to another part of the page. Then the finder does
         // not follow, because the latest selection might not be in the address yet.
         let follows = is_travel && state.settings.url_sync;
-        let is_news = follows && asked != state.last_url_query;
-        state.last_url_query = asked.clone();
+        let is_news = follows && query != state.last_url_query;
+        state.last_url_query = query.clone();
         if is_news {
-            state.set_query(asked);
+            state.set_query(query);
         }
         let linked = finder.prefix.with_value(|prefix| federation_id(prefix)).filter(|_| follows);
         is_news | (linked.is_some() && state.set_linked_federation(linked))

@@ -52,9 +52,9 @@ impl GuideDom {
         let sections = self.all(SECTIONS);
         let is_all = ids.len() == sections.len();
         for section in &sections {
-            let is_asked = section.get_attribute(DATA_SECTION).is_some_and(|id| ids.contains(&id));
-            set_hidden(section, !is_asked);
-            _ = section.toggle_attribute_with_force("open", !is_all && is_asked);
+            let is_shown = section.get_attribute(DATA_SECTION).is_some_and(|id| ids.contains(&id));
+            set_hidden(section, !is_shown);
+            _ = section.toggle_attribute_with_force("open", !is_all && is_shown);
         }
     }
 

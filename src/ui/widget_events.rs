@@ -88,8 +88,8 @@ pub fn answer(request: WidgetEvent, host: HtmlElement, answer: impl Fn() -> Stri
 
 /// Responds to one request.
 pub fn reply(event: &Event, request: WidgetEvent, answer: &str) {
-    if let Some(asked) = event.dyn_ref::<CustomEvent>() {
-        _ = js_sys::Reflect::set(&asked.detail(), &request.key.into(), &answer.into());
+    if let Some(event) = event.dyn_ref::<CustomEvent>() {
+        _ = js_sys::Reflect::set(&event.detail(), &request.key.into(), &answer.into());
     }
 }
 

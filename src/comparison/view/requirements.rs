@@ -60,10 +60,10 @@ fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VEle
 
 /// A tick box or, if a group can require either answer, radio buttons for both answers and for no preference.
 fn question(state: &State, criterion: &Criterion) -> VElement {
-    let wanted =
+    let required =
         state.selection.current().requirements.iter().find(|it| it.criterion == criterion.id).map(|it| it.wanted);
     let Some(when_no) = &criterion.when_no else {
-        return check(&criterion.when_yes, want("checkbox", criterion, Some(RequiredAnswer::Yes), wanted));
+        return check(&criterion.when_yes, answer_input("checkbox", criterion, Some(RequiredAnswer::Yes), required));
     };
     let name = ["gpf-want-", &criterion.id].concat();
     let answers = [
@@ -71,19 +71,20 @@ fn question(state: &State, criterion: &Criterion) -> VElement {
         (Some(RequiredAnswer::No), when_no),
         (None, strings::NO_PREFERENCE),
     ];
-    let answers = answers
-        .map(|(answer, label)| check(label, want("radio", criterion, answer, wanted).attr("name", name.clone())));
+    let answers = answers.map(|(answer, label)| {
+        check(label, answer_input("radio", criterion, answer, required).attr("name", name.clone()))
+    });
     fieldset(&criterion.label, el_class("div", "gpf-wants").extend(answers))
 }
 
-fn want(
+fn answer_input(
     kind: &'static str,
     criterion: &Criterion,
     answer: Option<RequiredAnswer>,
-    wanted: Option<RequiredAnswer>,
+    required: Option<RequiredAnswer>,
 ) -> VElement {
     let value = answer.map_or("", RequiredAnswer::id);
-    check_input(kind, Field::Requirement, value, wanted == answer).attr(DATA_ID, criterion.id.clone())
+    check_input(kind, Field::Requirement, value, required == answer).attr(DATA_ID, criterion.id.clone())
 }
 
 /// The result, in a line that stays in view while the questions are.

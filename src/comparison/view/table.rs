@@ -14,8 +14,8 @@ use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// The number of questions that are shown in this phase. The first ones fill most screens.
-const fn row_limit(stage: RenderPhase) -> usize {
-    match stage {
+const fn row_limit(phase: RenderPhase) -> usize {
+    match phase {
         RenderPhase::FirstRows => 3,
         RenderPhase::MoreRows => 7,
         RenderPhase::ManyRows => 11,

@@ -31,16 +31,16 @@ pub(super) enum Medium {
 /// A federation's name and place and, while it is open, all its details.
 pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElement {
     let federation = state.data.directory.federation(row);
-    let words = &state.found.terms;
+    let terms = &state.found.terms;
     let exception = exception(federation, state.data.last_checked.as_deref());
     let known = known(federation, exception.is_none());
     let tag = exception.map(|text| el_class("span", "gpf-tag").text(text));
-    let (name, place) = (words.highlight(federation.name()), words.highlight(location(federation)));
+    let (name, place) = (terms.highlight(federation.name()), terms.highlight(location(federation)));
     // If name and place do not contain all that was typed, show the other name that was found.
     let typed = state.query.text.bytes().filter(|byte| *byte != b' ').count();
     let (in_name, in_place) = (match_len(&name), match_len(&place));
-    let is_clear = words.is_empty() || in_name + in_place >= typed;
-    let alias = if is_clear { None } else { matching_alias(words, federation, in_name.max(in_place)) };
+    let is_clear = terms.is_empty() || in_name + in_place >= typed;
+    let alias = if is_clear { None } else { matching_alias(terms, federation, in_name.max(in_place)) };
     let miles = state.found.near().and_then(|near| near.nearby.tenths(row));
     let miles = miles.map(|tenths| el_class("span", "gpf-miles").text(near::distance(tenths)));
     let comma = if miles.is_some() && !place.is_empty() { ", " } else { "" };
@@ -84,7 +84,7 @@ fn known(federation: Federation<'_>, is_seen: bool) -> Option<VElement> {
 }
 
 /// The other name, former name or member that has most of the typed text, if that is more than `shown` bytes.
-fn matching_alias(words: &Terms, federation: Federation<'_>, mut shown: usize) -> Option<VElement> {
+fn matching_alias(terms: &Terms, federation: Federation<'_>, mut shown: usize) -> Option<VElement> {
     let mut best = None;
     for (label, names) in [
         (strings::ALSO_KNOWN_AS, federation.aliases()),
@@ -92,7 +92,7 @@ fn matching_alias(words: &Terms, federation: Federation<'_>, mut shown: usize) -
         (strings::MEMBER, federation.member_practices()),
     ] {
         for name in names {
-            let name = words.highlight(name);
+            let name = terms.highlight(name);
             if match_len(&name) > shown {
                 shown = match_len(&name);
                 best = Some((label, name));

@@ -10,8 +10,8 @@ use crate::ui::vdom::{VElement, div, el, el_class};
 
 /// The questions, grouped by kind.
 pub(super) fn readiness_form(guide: &Guide) -> Vec<VElement> {
-    let asked = |kind| guide.questions.iter().filter(move |it| it.kind == kind);
-    let all = asked(QuestionKind::Question).chain(asked(QuestionKind::Threat));
+    let of_kind = |kind| guide.questions.iter().filter(move |it| it.kind == kind);
+    let all = of_kind(QuestionKind::Question).chain(of_kind(QuestionKind::Threat));
     let total = guide.questions.len().to_string();
     let questions = all.enumerate().map(|(at, it)| (it.kind, question(it, &(at + 1).to_string(), &total)));
     let (questions, threats): (Vec<_>, Vec<_>) = questions.partition(|it| it.0 == QuestionKind::Question);

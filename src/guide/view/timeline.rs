@@ -22,33 +22,33 @@ const STEP: u16 = 12;
 struct PeriodEvents<'a> {
     title: String,
     years: String,
-    moments: Vec<&'a TimelineEvent>,
+    events: Vec<&'a TimelineEvent>,
 }
 
 /// The periods. The one with the most events is open.
 pub(super) fn timeline(guide: &Guide, links: &TermLinks<'_>) -> Vec<VElement> {
     let periods = periods(&guide.events);
-    let most = periods.iter().map(|it| it.moments.len()).max().unwrap_or_default();
-    let mut busiest = periods.iter().filter(|it| it.moments.len() == most);
+    let most = periods.iter().map(|it| it.events.len()).max().unwrap_or_default();
+    let mut busiest = periods.iter().filter(|it| it.events.len() == most);
     let said = busiest.next().map(|it| {
         let (most, all) = (most.to_string(), guide.events.len().to_string());
         [&*most, strings::OF_THE, &all, strings::EVENTS_FALL_IN, &it.years, "."].concat()
     });
     let key = key(&TimelineEventKind::ALL.map(|it| (shape(it), it.label())));
-    let open = periods.iter().position(|it| it.moments.len() == most);
+    let open = periods.iter().position(|it| it.events.len() == most);
     let mut nodes = vec![el("p").text(said.unwrap_or_default()), key, overview(&guide.events)];
     nodes.extend(periods.iter().enumerate().map(|(at, it)| period(guide, it, open == Some(at), links)));
     nodes
 }
 
-fn periods(moments: &[TimelineEvent]) -> Vec<PeriodEvents<'_>> {
-    let last = moments.iter().map(|it| it.from.start() as u16).max().unwrap_or_default();
+fn periods(events: &[TimelineEvent]) -> Vec<PeriodEvents<'_>> {
+    let last = events.iter().map(|it| it.from.start() as u16).max().unwrap_or_default();
     let begins = strings::PERIODS.iter().map(|it| it.0);
     let ends = begins.clone().skip(1).map(|next| next - 1).chain([last]);
     let of = |((begin, what), end): (&(u16, &str), u16)| {
-        let moments = moments.iter().filter(|it| (*begin..=end).contains(&(it.from.start() as u16))).collect();
+        let events = events.iter().filter(|it| (*begin..=end).contains(&(it.from.start() as u16))).collect();
         let years = [&*begin.to_string(), strings::TO, &end.to_string()].concat();
-        PeriodEvents { title: [&*years, ": ", what].concat(), years, moments }
+        PeriodEvents { title: [&*years, ": ", what].concat(), years, events }
     };
     strings::PERIODS.iter().zip(ends).map(of).collect()
 }
@@ -62,16 +62,16 @@ const fn shape(kind: TimelineEventKind) -> MarkerShape {
 }
 
 /// A column of marks for each year. The sentence above it and the list below it have the same information.
-fn overview(moments: &[TimelineEvent]) -> VElement {
+fn overview(events: &[TimelineEvent]) -> VElement {
     let mut years: Vec<(u16, u16)> = Vec::new();
-    let marks: Vec<VElement> = moments
+    let marks: Vec<VElement> = events
         .iter()
-        .map(|moment| {
-            let year = moment.from.start() as u16;
+        .map(|event| {
+            let year = event.from.start() as u16;
             let before = years.iter().filter(|it| it.0 == year).count() as u16;
             years.push((year, before));
             let at = percent(Scale::YEARS, f64::from(year) + 0.5);
-            let mark = at_percent(at, "0").child(small(moment.kind));
+            let mark = at_percent(at, "0").child(small(event.kind));
             el("svg").attr("y", attribute(-f64::from(STEP * before))).child(mark)
         })
         .collect();
@@ -98,31 +98,31 @@ fn small(kind: TimelineEventKind) -> VElement {
 }
 
 fn period(guide: &Guide, period: &PeriodEvents<'_>, is_open: bool, links: &TermLinks<'_>) -> VElement {
-    let count = format::count(period.moments.len() as u32, strings::EVENT, strings::EVENTS);
+    let count = format::count(period.events.len() as u32, strings::EVENT, strings::EVENTS);
     let line = el_class("summary", "gpf-summary")
         .child(title(2, "gpf-kind gpf-name", &period.title))
         .text(" ")
         .child(el_class("span", "gpf-small").text(count));
-    let list = el_class("ol", "gpf-rail").extend(period.moments.iter().map(|it| list_entry(guide, it, links)));
+    let list = el_class("ol", "gpf-rail").extend(period.events.iter().map(|it| list_entry(guide, it, links)));
     el_class("details", "gpf-period gpf-more-about").prop_bool("open", is_open).child(line).child(list)
 }
 
-fn list_entry(guide: &Guide, moment: &TimelineEvent, links: &TermLinks<'_>) -> VElement {
-    let date = el_class("p", "gpf-date").child(time(moment.from));
-    let date = match moment.to {
+fn list_entry(guide: &Guide, event: &TimelineEvent, links: &TermLinks<'_>) -> VElement {
+    let date = el_class("p", "gpf-date").child(time(event.from));
+    let date = match event.to {
         Some(to) => date.text(strings::TO).child(time(to)),
         None => date,
     };
     // The meaning of the shape, for screen readers.
-    let kind = el_class("span", "gpf-visually-hidden").text([". ", moment.kind.label(), "."].concat());
+    let kind = el_class("span", "gpf-visually-hidden").text([". ", event.kind.label(), "."].concat());
     let mark = el_class("svg", "gpf-on-rail").attr("width", "28").attr("height", "28").attr("aria-hidden", "true");
-    let mark = mark.child(el("svg").attr("x", "14").attr("y", "14").child(shape(moment.kind).marker()));
-    let text = el("p").children(links.linked_text(&moment.text));
-    let note = moment.note.as_ref().map(|note| el("em").text(" ").children(links.linked_text(note)));
-    let cited = el_class("p", "gpf-small").text([SOURCE, &guide.cite_short(&moment.cite), "."].concat());
-    let title = el("p").child(el("strong").text_owned(&moment.title));
+    let mark = mark.child(el("svg").attr("x", "14").attr("y", "14").child(shape(event.kind).marker()));
+    let text = el("p").children(links.linked_text(&event.text));
+    let note = event.note.as_ref().map(|note| el("em").text(" ").children(links.linked_text(note)));
+    let cited = el_class("p", "gpf-small").text([SOURCE, &guide.cite_short(&event.cite), "."].concat());
+    let title = el("p").child(el("strong").text_owned(&event.title));
     let what = div("gpf-what").child(title).child(text.extend(note)).child(cited);
-    let class = if moment.to.is_some() { "gpf-moment gpf-lasting" } else { "gpf-moment" };
+    let class = if event.to.is_some() { "gpf-moment gpf-lasting" } else { "gpf-moment" };
     el_class("li", class).child(mark).child(date.child(kind)).child(what)
 }
 
@@ -140,15 +140,15 @@ mod tests {
     use crate::guide::view::fixture::{guide, html};
 
     #[test]
-    fn every_moment_is_in_one_period_and_in_the_overview() {
+    fn every_event_is_in_one_period_and_in_the_overview() {
         let guide = guide();
         let titles: Vec<&str> =
-            periods(&guide.events).iter().flat_map(|it| it.moments.iter().map(|it| &*it.title)).collect();
+            periods(&guide.events).iter().flat_map(|it| it.events.iter().map(|it| &*it.title)).collect();
         let all: Vec<&str> = guide.events.iter().map(|it| &*it.title).collect();
         assert_eq!(titles, all);
         let html = html(timeline(&guide, &TermLinks::new(&guide)));
-        for moment in &guide.events {
-            let title = moment.title.replace('"', "&quot;");
+        for event in &guide.events {
+            let title = event.title.replace('"', "&quot;");
             assert_eq!(html.matches(&format!("<strong>{title}</strong>")).count(), 1, "{title}");
         }
         let samples = TimelineEventKind::ALL.len();
@@ -160,13 +160,13 @@ mod tests {
         let guide = guide();
         let periods = periods(&guide.events);
         for period in &periods {
-            assert!(!period.moments.is_empty(), "{}", period.title);
+            assert!(!period.events.is_empty(), "{}", period.title);
         }
         assert!(periods.windows(2).all(|pair| pair[0].years < pair[1].years));
         let html = html(timeline(&guide, &TermLinks::new(&guide)));
         assert_eq!(html.matches("<details").count(), strings::PERIODS.len());
         assert_eq!(html.matches("<details class=\"gpf-period gpf-more-about\" open>").count(), 1);
-        let most = periods.iter().max_by_key(|it| it.moments.len()).map_or("", |it| &it.years);
+        let most = periods.iter().max_by_key(|it| it.events.len()).map_or("", |it| &it.years);
         assert!(html.contains(&format!("events fall in {most}.")));
     }
 
