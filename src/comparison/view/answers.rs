@@ -43,8 +43,8 @@ fn compared(state: &State, matrix: &Matrix<'_>) -> VElement {
     let names = if state.compares_all() { String::new() } else { names.join(", ") };
     action_button("gpf-link gpf-comparing", Action::ChangeForms, "")
         .child(el_class("span", "gpf-comparing-names").child(el("b").text(label)).text(names))
-        .text_owned(" ")
-        .child(el_class("span", "gpf-change").text_owned(strings::CHANGE))
+        .text(" ")
+        .child(el_class("span", "gpf-change").text(strings::CHANGE))
 }
 
 fn question(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>) -> VElement {
@@ -68,9 +68,7 @@ fn answer_line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'
             let between = if count == 0 { "" } else { ", " };
             names = names.text([between, subject.short()].concat());
             if is_out {
-                names = names
-                    .text_owned(" ")
-                    .child(el_class("span", "gpf-tag gpf-conflicts").text_owned(strings::RULES_OUT));
+                names = names.text(" ").child(el_class("span", "gpf-tag gpf-conflicts").text(strings::RULES_OUT));
             }
             count += 1;
             clashes += usize::from(is_out);

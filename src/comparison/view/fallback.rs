@@ -27,7 +27,7 @@ pub fn fallback(all: &Catalogue, level: u8) -> VElement {
     for case in &all.cases {
         node = node.child(heading(level + 1, "gpf-kind", &case.name, "")).extend(case_details(all, case));
     }
-    node.child(el_class("p", "gpf-footer gpf-small gpf-not-advice").text_owned(NOT_LEGAL_ADVICE))
+    node.child(el_class("p", "gpf-footer gpf-small gpf-not-advice").text(NOT_LEGAL_ADVICE))
 }
 
 fn table(all: &Catalogue, kind: SubjectKind) -> VElement {
@@ -39,7 +39,7 @@ fn table(all: &Catalogue, kind: SubjectKind) -> VElement {
             let cell = all.cell(&subject.id, &criterion.id)?;
             let node = el("td").attr("data-column", subject.name.clone());
             if cell.answer == Answer::NotStated {
-                return Some(node.text_owned(cell.answer.label()));
+                return Some(node.text(cell.answer.label()));
             }
             let cited = el_class("span", "gpf-small gpf-cited").text(all.cite_cell(cell));
             Some(node.text([cell.answer.label(), ". ", &cell.explanation].concat()).child(cited))
@@ -47,7 +47,7 @@ fn table(all: &Catalogue, kind: SubjectKind) -> VElement {
         el("tr").child(el("th").attr("scope", "row").text_owned(&criterion.question)).extend(cells)
     });
     let table = el_class("table", "gpf-table")
-        .child(el_class("caption", "gpf-caption").text_owned(caption(kind)))
+        .child(el_class("caption", "gpf-caption").text(caption(kind)))
         .child(el("thead").child(head))
         .child(el("tbody").extend(rows));
     scroll_region(caption(kind)).child(table)

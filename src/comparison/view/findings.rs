@@ -18,8 +18,7 @@ use crate::ui::vdom::{VElement, action_button, el, el_class};
 pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> VElement {
     let sections = state.subjects().into_iter().map(|subject| {
         let name = el_class("span", "gpf-name").text_owned(&subject.name);
-        let line =
-            el_class("summary", "gpf-summary").child(name).text_owned(" ").child_opt(verdict(shortlist, subject));
+        let line = el_class("summary", "gpf-summary").child(name).text(" ").child_opt(verdict(shortlist, subject));
         disclosure(state, &subject.id, "gpf-more-about", line, subject_details(state, subject))
     });
     el_class("div", "gpf-findings")

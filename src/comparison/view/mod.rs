@@ -45,7 +45,7 @@ pub(super) fn render(state: &State) -> VNode {
     let shortlist = state.shortlist();
     let body = div("gpf gpf-comparison")
         .child_opt(title)
-        .child(el_class("p", "gpf-hint").text_owned(strings::NOT_ADVICE))
+        .child(el_class("p", "gpf-hint").text(strings::NOT_ADVICE))
         .child(pickers::kind_picker(state))
         .child(pickers::subject_picker(state))
         .child(requirements::requirements(state, &shortlist));
@@ -71,7 +71,7 @@ pub(super) fn render(state: &State) -> VNode {
         return body.into();
     }
     body.child(cases::cases(state))
-        .child(el_class("p", "gpf-footer gpf-small gpf-not-advice").text_owned(NOT_LEGAL_ADVICE))
+        .child(el_class("p", "gpf-footer gpf-small gpf-not-advice").text(NOT_LEGAL_ADVICE))
         .into()
 }
 
@@ -94,6 +94,6 @@ fn action_buttons(state: &State) -> VElement {
     ];
     el_class("div", "gpf-picks gpf-actions")
         .extend(buttons.map(|(class, action, label)| action_button(class, action, label)))
-        .child(el_class("span", "gpf-done").attr("role", "status").text_owned(state.status_message))
+        .child(el_class("span", "gpf-done").attr("role", "status").text(state.status_message))
         .child_opt(link_field(state.manual_copy_link.as_deref(), strings::LINK))
 }

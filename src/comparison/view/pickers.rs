@@ -31,7 +31,7 @@ pub(super) fn subject_picker(state: &State) -> VElement {
         el_class("p", "gpf-error")
             .attr("id", ERROR)
             .attr("role", "alert")
-            .child(el_class("span", "gpf-visually-hidden").text_owned(strings::ERROR))
+            .child(el_class("span", "gpf-visually-hidden").text(strings::ERROR))
             .text([strings::KEEP, plural(kind)].concat())
     });
     let companies = action_button("gpf-link gpf-companies", Action::CompareCompanies, strings::COMPANIES_ONLY);

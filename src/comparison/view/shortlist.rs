@@ -57,7 +57,7 @@ fn assessment_item(state: &State, assessment: &Assessment<'_>) -> VElement {
     let checks = el_class("ul", "gpf-list").extend(assessment.reasons.iter().map(|it| reason(state, it)));
     el_class("li", "gpf-standing")
         .child(el("strong").text_owned(&assessment.subject.name))
-        .text_owned(" ")
+        .text(" ")
         .child(verdict_tag(assessment))
         .child(el_class("ul", "gpf-list gpf-decisive").extend(short).prop_bool("hidden", decisive.is_empty()))
         .child(disclosure(state, &id, "gpf-checked", line, checks))

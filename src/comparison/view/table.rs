@@ -31,7 +31,7 @@ pub(super) fn visible_rows<'m, 'a>(state: &State, matrix: &'m Matrix<'a>) -> &'m
 
 /// The message if no question is left.
 pub(super) fn empty_state(matrix: &Matrix<'_>) -> Option<VElement> {
-    matrix.rows.is_empty().then(|| el_class("p", "gpf-nothing").text_owned(strings::NO_DIFFERENCES))
+    matrix.rows.is_empty().then(|| el_class("p", "gpf-nothing").text(strings::NO_DIFFERENCES))
 }
 
 /// The questions, grouped by heading.
@@ -52,7 +52,7 @@ pub(super) fn table<'a>(
     });
     let span = (matrix.subjects.len() + 1).to_string();
     let head = el("tr").child(column(QUESTION_HEADING)).extend(headers);
-    let caption = el_class("caption", "gpf-visually-hidden gpf-caption").text_owned(caption(state.selection.kind));
+    let caption = el_class("caption", "gpf-visually-hidden gpf-caption").text(caption(state.selection.kind));
     let mut table = el_class("table", "gpf-table gpf-compared").child(caption).child(el("thead").child(head));
     let rows = if paper.is_some() { &matrix.rows } else { visible_rows(state, matrix) };
     for rows in groups(rows) {

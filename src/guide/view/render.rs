@@ -17,7 +17,7 @@ pub fn render(guide: &Guide) -> VElement {
         .child(title(0, "gpf-heading", strings::HEADING))
         .child(el_class("p", "gpf-notice").text(strings::NOTICE))
         .child(div("gpf-sections").extend(guide.sections.iter().map(|it| section(guide, it))))
-        .child(el_class("p", "gpf-footer gpf-small gpf-not-advice").text_owned(NOT_LEGAL_ADVICE))
+        .child(el_class("p", "gpf-footer gpf-small gpf-not-advice").text(NOT_LEGAL_ADVICE))
 }
 
 /// A section as `<details>`, which works without the wasm. Without details the page would be very long.
