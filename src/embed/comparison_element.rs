@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::catalogue_store::{catalogue, names_by_form};
+use super::console;
 use super::element::{MountPoint, NewElement, WidgetElement};
 use super::events::{self, CompareDetail};
 use super::options::{self, log_warning};
@@ -92,8 +93,7 @@ fn default_selection(catalogue: &Catalogue, attribute: &impl Fn(&str) -> Option<
 /// An unknown id changes nothing. The console shows which ids are accepted.
 fn warn(option: &str, set: Result<(), UnknownId>) {
     if let Err(error) = set {
-        let line = ["gp-federations: ", option, ": ", &error.to_string(), ". The comparison has not changed."].concat();
-        web_sys::console::warn_1(&line.into());
+        console::warn(&[option, ": ", &error.to_string(), ". The comparison has not changed."].concat());
     }
 }
 

@@ -10,6 +10,7 @@ mod catalogue_store;
 mod comparison_api;
 #[cfg(feature = "comparison")]
 mod comparison_element;
+mod console;
 #[cfg(feature = "finder")]
 mod custom_list;
 mod element;

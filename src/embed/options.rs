@@ -8,6 +8,7 @@ use gpf_domain::feedback::is_address;
 use gpf_domain::import::Merge;
 use gpf_domain::search::Sort;
 
+use super::console;
 use crate::finder::options::MapLayout;
 
 /// The names of the finder's options that the wasm sets. Those about the list are the loader's.
@@ -60,7 +61,7 @@ impl Warning {
     /// The console message for a page whose attribute is wrong.
     #[must_use]
     pub fn for_console(&self) -> String {
-        format!("gp-federations: {self}. Using the default.")
+        format!("{self}. Using the default.")
     }
 }
 
@@ -77,7 +78,7 @@ pub type WithWarning<T> = (T, Option<Warning>);
 /// The value of an option. Its warning goes to the console.
 pub(super) fn log_warning<T>((value, warning): WithWarning<T>) -> T {
     if let Some(warning) = warning {
-        web_sys::console::warn_1(&warning.for_console().into());
+        console::warn(&warning.for_console());
     }
     value
 }
@@ -229,7 +230,7 @@ mod tests {
         assert_eq!(value, None);
         assert_eq!(
             warning.unwrap().for_console(),
-            "gp-federations: region=\"Cheshire\" is not recognised. Use one of: East of England, London, Midlands, North East \
+            "region=\"Cheshire\" is not recognised. Use one of: East of England, London, Midlands, North East \
              and Yorkshire, North West, South East, South West, unknown. Using the default."
         );
         let (value, warning) = map(Some("left"));
@@ -253,7 +254,7 @@ mod tests {
         assert_eq!(address, None);
         assert_eq!(
             warning.unwrap().for_console(),
-            "gp-federations: feedback=\"javascript:alert(1)\" is not recognised. Use an address that starts with \
+            "feedback=\"javascript:alert(1)\" is not recognised. Use an address that starts with \
              mailto: or https://. Using the default."
         );
     }
