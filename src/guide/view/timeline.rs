@@ -86,7 +86,7 @@ fn overview(events: &[TimelineEvent]) -> VElement {
         .child(el("svg").attr("y", "100%").child(el("svg").attr("y", "-30").extend(marks)))
 }
 
-/// The shape of a kind, at a third of its size in the list.
+/// The shape of a kind, at about half of its size in the list.
 fn small(kind: TimelineEventKind) -> VElement {
     match kind {
         TimelineEventKind::Practices => el_class("circle", "gpf-mark gpf-round").attr("r", "5"),
