@@ -341,7 +341,7 @@ impl State {
         let (subjects, criteria) = (self.subjects().len(), self.criteria().len());
         let comparing = [
             strings::COMPARING,
-            &*format::count(subjects as u32, self.selection.kind.label(), plural(self.selection.kind)),
+            &*format::count(subjects as u32, self.selection.kind.label(), strings::plural(self.selection.kind)),
         ]
         .concat();
         let questions = format::count(criteria as u32, strings::QUESTION, strings::QUESTIONS);
@@ -356,25 +356,7 @@ impl State {
     /// The table, to export.
     #[must_use]
     pub fn export(&self) -> ComparisonExport {
-        ComparisonExport::new(caption(self.selection.kind), &self.catalogue, &self.matrix(), &self.shortlist())
-    }
-}
-
-/// "legal forms" or "ways of working together".
-#[must_use]
-pub const fn plural(kind: SubjectKind) -> &'static str {
-    match kind {
-        SubjectKind::Form => strings::FORMS_IN_SENTENCE,
-        SubjectKind::Model => strings::MODELS_IN_SENTENCE,
-    }
-}
-
-/// The table's caption.
-#[must_use]
-pub const fn caption(kind: SubjectKind) -> &'static str {
-    match kind {
-        SubjectKind::Form => strings::CAPTION_FORMS,
-        SubjectKind::Model => strings::CAPTION_MODELS,
+        ComparisonExport::new(strings::caption(self.selection.kind), &self.catalogue, &self.matrix(), &self.shortlist())
     }
 }
 

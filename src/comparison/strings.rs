@@ -2,6 +2,8 @@
 //!
 //! Parts that are joined to a sentence include their spaces.
 
+use gpf_domain::comparison::SubjectKind;
+
 /// The comparison's heading, unless the page gives another.
 pub const HEADING: &str = "Compare legal forms for a GP federation";
 /// Its heading if WebAssembly does not run.
@@ -13,10 +15,6 @@ pub const FALLBACK_NOTICE: &str =
 pub const NOT_ADVICE: &str = "This is not legal advice. Parts of the guidance, which is from 2013, are out of date.";
 /// The legend of the switch between legal forms and ways of working together.
 pub const WHAT_TO_COMPARE: &str = "What to compare";
-/// A choice of that switch.
-pub const LEGAL_FORMS: &str = "Legal forms";
-/// A choice of that switch.
-pub const WAYS_OF_WORKING: &str = "Ways of working together";
 /// Before "legal forms" or "ways of working together".
 pub const SELECT: &str = "Select 2 or more ";
 /// After them.
@@ -147,11 +145,30 @@ pub const OTHER_CASES: &str = "Other case studies (type not stated)";
 pub const INFERRED: &str = "We inferred this: the source does not state it. ";
 /// In a case study, before the form.
 pub const EXAMPLE_OF: &str = "Example of";
+
+/// An option of the switch between legal forms and ways of working together.
+#[must_use]
+pub const fn kind_label(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Form => "Legal forms",
+        SubjectKind::Model => "Ways of working together",
+    }
+}
+
+/// "legal forms" or "ways of working together", in a sentence.
+#[must_use]
+pub const fn plural(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Form => "legal forms",
+        SubjectKind::Model => "ways of working together",
+    }
+}
+
 /// The table's caption.
-pub const CAPTION_FORMS: &str = "Comparison of legal forms";
-/// The table's caption.
-pub const CAPTION_MODELS: &str = "Comparison of ways of working together";
-/// In a sentence.
-pub const FORMS_IN_SENTENCE: &str = "legal forms";
-/// In a sentence.
-pub const MODELS_IN_SENTENCE: &str = "ways of working together";
+#[must_use]
+pub const fn caption(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Form => "Comparison of legal forms",
+        SubjectKind::Model => "Comparison of ways of working together",
+    }
+}

@@ -4,7 +4,6 @@ use gpf_domain::comparison::{Answer, Catalogue, NOT_LEGAL_ADVICE, QUESTION_HEADI
 
 use super::cases::case_details;
 use super::findings::finding_lists;
-use crate::comparison::state::caption;
 use crate::comparison::strings;
 use crate::ui::heading::heading;
 use crate::ui::vdom::{VElement, el, el_class, scroll_region};
@@ -47,8 +46,8 @@ fn table(all: &Catalogue, kind: SubjectKind) -> VElement {
         el("tr").child(el("th").attr("scope", "row").text_owned(&criterion.question)).extend(cells)
     });
     let table = el_class("table", "gpf-table")
-        .child(el_class("caption", "gpf-caption").text(caption(kind)))
+        .child(el_class("caption", "gpf-caption").text(strings::caption(kind)))
         .child(el("thead").child(head))
         .child(el("tbody").extend(rows));
-    scroll_region(caption(kind)).child(table)
+    scroll_region(strings::caption(kind)).child(table)
 }

@@ -3,7 +3,7 @@
 use gpf_domain::comparison::SubjectKind;
 
 use crate::comparison::controls::{Action, DATA_FIELD, Field};
-use crate::comparison::state::{State, plural};
+use crate::comparison::state::State;
 use crate::comparison::strings;
 use crate::comparison::url_state::kind_id;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
@@ -11,11 +11,8 @@ use crate::ui::vdom::{VElement, action_button, el, el_class};
 /// A switch between the two kinds.
 pub(super) fn kind_picker(state: &State) -> VElement {
     let kinds = SubjectKind::ALL.map(|it| {
-        let label = if it == SubjectKind::Form { strings::LEGAL_FORMS } else { strings::WAYS_OF_WORKING };
-        check(
-            label,
-            check_input("radio", Field::Kind, kind_id(it), it == state.selection.kind).attr("name", "gpf-kind"),
-        )
+        let tick = check_input("radio", Field::Kind, kind_id(it), it == state.selection.kind).attr("name", "gpf-kind");
+        check(strings::kind_label(it), tick)
     });
     fieldset(strings::WHAT_TO_COMPARE, el_class("div", "gpf-checks").extend(kinds))
 }
@@ -26,20 +23,20 @@ pub(super) fn subject_picker(state: &State) -> VElement {
     let all = state.catalogue.subjects(kind);
     let boxes =
         all.iter().map(|it| check(&it.name, check_input("checkbox", Field::Form, &it.id, state.is_compared(&it.id))));
-    let legend = [strings::SELECT, plural(kind), strings::TO_COMPARE].concat();
+    let legend = [strings::SELECT, strings::plural(kind), strings::TO_COMPARE].concat();
     let error = state.is_refused.then(|| {
         el_class("p", "gpf-error")
             .attr("id", ERROR)
             .attr("role", "alert")
             .child(el_class("span", "gpf-visually-hidden").text(strings::ERROR))
-            .text([strings::KEEP, plural(kind)].concat())
+            .text([strings::KEEP, strings::plural(kind)].concat())
     });
     let companies = action_button("gpf-link gpf-companies", Action::CompareCompanies, strings::COMPANIES_ONLY);
     let picks = el_class("div", "gpf-picks")
         .child(action_button(
             "gpf-link gpf-all",
             Action::CompareAll,
-            [strings::COMPARE_ALL, &all.len().to_string(), " ", plural(kind)].concat(),
+            [strings::COMPARE_ALL, &all.len().to_string(), " ", strings::plural(kind)].concat(),
         ))
         .child(companies.prop_bool("hidden", kind == SubjectKind::Model))
         .child(action_button("gpf-link gpf-reset", Action::Reset, strings::RESET));

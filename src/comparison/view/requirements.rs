@@ -5,7 +5,7 @@ use gpf_domain::comparison::{Criterion, RequiredAnswer, Shortlist, Verdict};
 use super::parts::{disclosure, is_open};
 use super::pickers::{check, check_input, fieldset};
 use crate::comparison::controls::{Action, Field};
-use crate::comparison::state::{State, plural};
+use crate::comparison::state::State;
 use crate::comparison::strings;
 use crate::ui::action_id::DATA_ID;
 use crate::ui::strings::OF;
@@ -53,7 +53,8 @@ fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VEle
         .child(el("p").text(strings::SELECT_REQUIREMENTS))
         .child(el_class("div", "gpf-questions").extend(groups))
         .child(
-            el_class("p", "gpf-small").text([strings::SAME_ANSWER, plural(kind), ": ", &same.join(", "), "."].concat()),
+            el_class("p", "gpf-small")
+                .text([strings::SAME_ANSWER, strings::plural(kind), ": ", &same.join(", "), "."].concat()),
         )
         .child(outcome(shortlist))
 }

@@ -5,7 +5,7 @@ use gpf_domain::comparison::{Assessment, Reason, RequiredAnswer, Requirement, Sh
 use super::parts::{disclosure, is_open};
 use super::requirements::ID;
 use crate::comparison::controls::Action;
-use crate::comparison::state::{State, plural};
+use crate::comparison::state::State;
 use crate::comparison::strings;
 use crate::ui::action_id::DATA_ID;
 use crate::ui::heading::heading;
@@ -106,7 +106,7 @@ fn phrase(state: &State, requirement: &Requirement) -> String {
 
 fn remaining_summary(state: &State, list: &Shortlist<'_>) -> String {
     let (left, all) = (list.remaining().count(), list.assessments.len().to_string());
-    [&*left.to_string(), OF, &all, " ", plural(state.selection.kind), strings::COULD_MEET].concat()
+    [&*left.to_string(), OF, &all, " ", strings::plural(state.selection.kind), strings::COULD_MEET].concat()
 }
 
 /// Which requirements cannot be met together, if no form is left.

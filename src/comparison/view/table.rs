@@ -7,7 +7,7 @@ use super::cited_sources::Sources;
 use super::findings::finding;
 use super::shortlist::verdict;
 use crate::comparison::controls::Action;
-use crate::comparison::state::{State, caption};
+use crate::comparison::state::State;
 use crate::comparison::strings;
 use crate::ui::action_id::DATA_ID;
 use crate::ui::render_phase::RenderPhase;
@@ -52,7 +52,7 @@ pub(super) fn table<'a>(
     });
     let span = (matrix.subjects.len() + 1).to_string();
     let head = el("tr").child(column(QUESTION_HEADING)).extend(headers);
-    let caption = el_class("caption", "gpf-visually-hidden gpf-caption").text(caption(state.selection.kind));
+    let caption = el_class("caption", "gpf-visually-hidden gpf-caption").text(strings::caption(state.selection.kind));
     let mut table = el_class("table", "gpf-table gpf-compared").child(caption).child(el("thead").child(head));
     let rows = if paper.is_some() { &matrix.rows } else { visible_rows(state, matrix) };
     for rows in groups(rows) {
