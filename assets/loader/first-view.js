@@ -19,6 +19,9 @@ import { nextFrame } from './scheduler.js';
 /** Marks a container with a first view, for the wasm and the style sheet. */
 const PRERENDERED = 'data-prerendered';
 
+/** What the URL parameters of an element without an id begin with. */
+const DEFAULT_PREFIX = 'gpf';
+
 /** Options that change nothing in the first view but its headings. */
 const NEUTRAL_OPTIONS = /^(heading|heading-level|url-sync|show-import-report|feedback)$/;
 
@@ -31,7 +34,7 @@ const INPUT_EVENTS = ['click', 'input', 'change', 'keydown', 'keypress', 'keyup'
  * @param {HTMLElement} host
  */
 function beginsWithFirstView(host) {
-  const prefix = `${host.id || 'gpf'}-`;
+  const prefix = `${host.id || DEFAULT_PREFIX}-`;
   return (
     !ELEMENTS.finder.options.some((option) => host.getAttribute(option) && !NEUTRAL_OPTIONS.test(option)) &&
     ![...new URLSearchParams(location.search).keys()].some((name) => name.startsWith(prefix)) &&

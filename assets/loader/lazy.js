@@ -1,4 +1,5 @@
 // `loading`: a widget far from the visible part waits. Until it is scrolled near, it costs only its download.
+import { ELEMENTS } from './options.js';
 import { forPrint } from './prerendered.js';
 import { warn } from './warn.js';
 import { usingDefault } from './words.js';
@@ -13,8 +14,11 @@ const VALUES = ['lazy', 'eager'];
  */
 const waiting = new Map();
 
-/** Events for the first element of a kind, which might still be waiting: it starts, and then gets the event again. */
-const SIGNALS = { 'gpf-show-form': 'gp-legal-form-comparison', 'gpf-show-federations': 'gp-federation-finder' };
+/**
+ * Events for the first element of a kind, which might still be waiting: it starts, and then gets the event again.
+ * @type {Record<string, import('./types').Kind>}
+ */
+const REQUESTS = { 'gpf-show-form': 'comparison', 'gpf-show-federations': 'finder' };
 
 /**
  * Resolves when this element can start.
@@ -93,8 +97,8 @@ function observer() {
     },
     { rootMargin: '100%' },
   );
-  for (const [signal, tag] of Object.entries(SIGNALS))
-    document.addEventListener(signal, (event) => startForEvent(/** @type {CustomEvent} */ (event), tag));
+  for (const [request, kind] of Object.entries(REQUESTS))
+    document.addEventListener(request, (event) => startForEvent(/** @type {CustomEvent} */ (event), kind));
   window.addEventListener('beforeprint', print);
   window.addEventListener('afterprint', putBack);
   return shared;
@@ -102,10 +106,10 @@ function observer() {
 
 /**
  * @param {CustomEvent} event
- * @param {string} tag
+ * @param {import('./types').Kind} kind
  */
-function startForEvent({ type, detail }, tag) {
-  const host = /** @type {HTMLElement} */ (document.querySelector(tag));
+function startForEvent({ type, detail }, kind) {
+  const host = /** @type {HTMLElement} */ (document.querySelector(ELEMENTS[kind].tag));
   if (!waiting.has(host)) return;
   // After `gpf-ready`, the element listens.
   const again = () => setTimeout(() => document.dispatchEvent(new CustomEvent(type, { detail })));

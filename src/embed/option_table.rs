@@ -11,6 +11,7 @@ use super::options::{
 };
 use crate::comparison::url_state::kind_id;
 use crate::finder::options::MapLayout;
+use crate::ui::widget_events::{COMPARISON, FINDER};
 
 /// An element with its options.
 pub struct ElementOptions {
@@ -157,7 +158,7 @@ fn finder() -> ElementOptions {
     ];
     ElementOptions {
         view: "finder",
-        tag: "gp-federation-finder",
+        tag: FINDER,
         class: "GpFederationFinderElement",
         has_list: true,
         is_prerendered: false,
@@ -206,7 +207,7 @@ fn comparison(catalogue: &Catalogue) -> ElementOptions {
     ];
     ElementOptions {
         view: "comparison",
-        tag: "gp-legal-form-comparison",
+        tag: COMPARISON,
         class: "GpLegalFormComparisonElement",
         has_list: false,
         is_prerendered: false,

@@ -130,6 +130,9 @@ impl Engine {
                 // Without a graphics card, the processor composes layers, which is a fifth of this engine's time. But
                 // without layers, memory is freed later.
                 .envs((weight == Weight::Light).then_some(("WEBKIT_DISABLE_COMPOSITING_MODE", "1")))
+                // Every page optimises the WebAssembly for itself, which is a tenth of this engine's time. Heavy tests are
+                // long enough to need it.
+                .envs((weight == Weight::Light).then_some(("JSC_useOMGJIT", "0")))
                 .env_remove("http_proxy")
                 .env_remove("https_proxy"),
         };

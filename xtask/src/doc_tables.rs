@@ -1,9 +1,10 @@
-//! `cargo xtask docs`: the generated tables of documents. Those of `docs/EMBEDDING.md` come from
-//! `assets/loader/custom-elements.json`.
+//! `cargo xtask docs`: the generated tables of documents. In `docs/EMBEDDING.md`, those of options come from the table of
+//! options, those of events, properties and parts from `assets/loader/custom-elements.json`.
 
 use std::fs;
 
 use anyhow::{Result, bail};
+use gp_federations::embed::option_table::{ElementOption, ElementOptions, Values};
 use serde_json::Value;
 
 use crate::data_columns;
@@ -15,63 +16,164 @@ const REFERENCE: &str = "docs/EMBEDDING.md";
 const MANIFEST: &str = "assets/loader/custom-elements.json";
 /// Options that more than one element has.
 const SHARED: [&str; 4] = ["heading", "heading-level", "url-sync", "loading"];
-/// The elements in the order of the manifest, by their `data-view` names.
-const VIEWS: [&str; 3] = ["finder", "comparison", "guide"];
+
+/// What the tables are made of.
+struct Tables {
+    elements: [ElementOptions; 3],
+    manifest: Value,
+}
 
 /// Updates the lists of options, then the tables of all documents.
 pub(crate) fn write(project: &Project) -> Result<()> {
     option_files::write(project)?;
-    let manifest = manifest(project)?;
-    update(project, REFERENCE, &|name| table(name, &manifest))?;
+    let tables = Tables::read(project)?;
+    update(project, REFERENCE, &|name| tables.table(name))?;
     data_columns::write(project)
 }
 
-fn manifest(project: &Project) -> Result<Value> {
-    Ok(serde_json::from_str(&fs::read_to_string(project.path(MANIFEST))?)?)
-}
-
-fn table(name: &str, manifest: &Value) -> Result<String> {
-    let rows = match name {
-        "options shared" => shared_options(manifest),
-        "options finder" => own_options(manifest, 0),
-        "options comparison" => own_options(manifest, 1),
-        "options guide" => own_options(manifest, 2),
-        "events" => events(manifest),
-        "properties" => properties(manifest),
-        "parts" => parts(manifest),
-        _ => bail!("there is no table called \"{name}\""),
-    };
-    let headings: &[&str] = match name.split(' ').next() {
-        Some("options") => &["Option", "Values", "Default", "What it does"],
-        Some("events") => &["Event", "Elements", "`detail`", "When"],
-        Some("properties") => &["Property", "Default", "What it sets"],
-        _ => &["Part", "Elements", "What it is"],
-    };
-    let line = |cells: &[&str]| ["| ", &cells.join(" | "), " |\n"].concat();
-    let mut text = line(headings) + &["|", &"---|".repeat(headings.len()), "\n"].concat();
-    for row in rows {
-        text += &line(&row.iter().map(String::as_str).collect::<Vec<_>>());
+impl Tables {
+    fn read(project: &Project) -> Result<Self> {
+        let manifest = serde_json::from_str(&fs::read_to_string(project.path(MANIFEST))?)?;
+        Ok(Self { elements: option_files::elements(project)?, manifest })
     }
-    Ok(text)
+
+    fn table(&self, name: &str) -> Result<String> {
+        let (kind, view) = name.split_once(' ').unwrap_or((name, ""));
+        let element = self.elements.iter().find(|it| it.view == view);
+        let rows = match (kind, element) {
+            ("options", Some(element)) => own_options(element),
+            ("options", None) if view == "shared" => self.shared_options(),
+            ("events", _) => self.events(),
+            ("properties", _) => self.properties(),
+            ("parts", _) => self.parts(),
+            _ => bail!("there is no table called \"{name}\""),
+        };
+        let headings: &[&str] = match kind {
+            "options" => &["Option", "Values", "Default", "What it does"],
+            "events" => &["Event", "Elements", "`detail`", "When"],
+            "properties" => &["Property", "Default", "What it sets"],
+            _ => &["Part", "Elements", "What it is"],
+        };
+        let line = |cells: &[&str]| ["| ", &cells.join(" | "), " |\n"].concat();
+        let mut text = line(headings) + &["|", &"---|".repeat(headings.len()), "\n"].concat();
+        for row in rows {
+            text += &line(&row.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        Ok(text)
+    }
+
+    fn shared_options(&self) -> Vec<Vec<String>> {
+        SHARED.map(|name| self.shared_option(name)).into()
+    }
+
+    /// The row of an option that several elements have, with one default for all of them, or one for each.
+    fn shared_option(&self, name: &str) -> Vec<String> {
+        let rows: Vec<(&str, Vec<String>)> = self
+            .elements
+            .iter()
+            .filter_map(|element| {
+                let option = element.options.iter().find(|it| it.name == name)?;
+                Some((element.view, option_row(option)))
+            })
+            .collect();
+        let mut row = rows.last().map(|(_, row)| row.clone()).unwrap_or_default();
+        if rows.iter().any(|(_, other)| other[2] != row[2]) {
+            let defaults: Vec<String> = rows.iter().map(|(view, row)| format!("{} ({view})", row[2])).collect();
+            row[2] = defaults.join(", ");
+        }
+        for element in self.elements.iter().filter(|element| rows.iter().all(|(view, _)| *view != element.view)) {
+            row[3] += &[". Not for the ", element.view].concat();
+        }
+        row
+    }
+
+    /// The entries of one kind from all elements, without duplicates, with their elements.
+    fn by_name(&self, kind: &str) -> Vec<(&Value, String)> {
+        let mut all: Vec<(&Value, Vec<&str>)> = Vec::new();
+        for element in &self.elements {
+            for entry in self.entries(element.tag, kind) {
+                match all.iter_mut().find(|(known, _)| known["name"] == entry["name"]) {
+                    Some((_, views)) => views.push(element.view),
+                    None => all.push((entry, vec![element.view])),
+                }
+            }
+        }
+        let elements =
+            |views: &[&str]| if views.len() == self.elements.len() { "all".to_owned() } else { views.join(", ") };
+        all.into_iter().map(|(entry, views)| (entry, elements(&views))).collect()
+    }
+
+    /// The entries of one kind that the manifest has for the element with this tag.
+    fn entries(&self, tag: &str, kind: &str) -> &[Value] {
+        let declarations = self.manifest["modules"][0]["declarations"].as_array();
+        let declaration = declarations.and_then(|all| all.iter().find(|it| it["tagName"] == tag));
+        declaration.and_then(|it| it[kind].as_array()).map_or(&[], Vec::as_slice)
+    }
+
+    fn events(&self) -> Vec<Vec<String>> {
+        let rows = self.by_name("events").into_iter().map(|(event, elements)| {
+            let kind = string(&event["type"]["text"]);
+            let detail = kind.trim_start_matches("CustomEvent<").trim_end_matches('>').replace('|', "\\|");
+            vec![code(string(&event["name"])), elements, code(&detail), cell(string(&event["description"]))]
+        });
+        rows.collect()
+    }
+
+    fn properties(&self) -> Vec<Vec<String>> {
+        // All elements have the same ones.
+        let rows = self.entries(self.elements[0].tag, "cssProperties").iter().map(|property| {
+            let text = string(&property["description"]);
+            let (text, default) = text.split_once(" Default: ").unwrap_or((text, ""));
+            vec![code(string(&property["name"])), cell(default), cell(text)]
+        });
+        rows.collect()
+    }
+
+    fn parts(&self) -> Vec<Vec<String>> {
+        let rows = self
+            .by_name("cssParts")
+            .into_iter()
+            .map(|(part, elements)| vec![code(string(&part["name"])), elements, cell(string(&part["description"]))]);
+        rows.collect()
+    }
 }
 
-fn declaration(manifest: &Value, at: usize) -> &Value {
-    &manifest["modules"][0]["declarations"][at]
+fn own_options(element: &ElementOptions) -> Vec<Vec<String>> {
+    element.options.iter().filter(|it| !SHARED.contains(&it.name)).map(option_row).collect()
 }
 
-fn entries(declaration: &Value, kind: &str) -> Vec<Value> {
-    declaration[kind].as_array().cloned().unwrap_or_default()
+fn option_row(option: &ElementOption) -> Vec<String> {
+    let default = quotes_to_code(&option_files::default_in_words(option));
+    vec![code(option.name), values(&option.values), default, cell(&option.description)]
+}
+
+/// The values that an option accepts, or their kind.
+fn values(values: &Values) -> String {
+    match values {
+        Values::Text => "text".to_owned(),
+        Values::Number => "number".to_owned(),
+        Values::Switch => "boolean attribute".to_owned(),
+        Values::Several(_) => "comma-separated ids".to_owned(),
+        Values::Range(first, last) => list((*first..=*last).map(|it| code(&it.to_string()))),
+        Values::OneOf(ids) => list(ids.iter().map(|id| code(id))),
+    }
+}
+
+fn list(cells: impl Iterator<Item = String>) -> String {
+    cells.collect::<Vec<_>>().join(", ")
 }
 
 fn string(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// A description without its default, and the default that was in the description.
-fn description(entry: &Value) -> (String, String) {
-    let text = string(&entry["description"]);
-    let (text, default) = text.split_once(" Default: ").unwrap_or((text, ""));
-    (quotes_to_code(text), quotes_to_code(default.trim_end_matches('.')))
+fn code(text: &str) -> String {
+    ["`", text, "`"].concat()
+}
+
+/// A description as the last cell of a row, without its full stop.
+fn cell(text: &str) -> String {
+    quotes_to_code(text).trim_end_matches('.').to_owned()
 }
 
 /// Descriptions have values in quotes, because not all code editors show Markdown. A quoted sentence does not change.
@@ -81,100 +183,9 @@ fn quotes_to_code(text: &str) -> String {
         .map(|(at, part)| match (at % 2, part.contains(' ') && !part.contains('=')) {
             (0, _) => part.to_owned(),
             (_, true) => ["\"", part, "\""].concat(),
-            (_, false) => ["`", part, "`"].concat(),
+            (_, false) => code(part),
         })
         .collect()
-}
-
-/// The values of an option: those of its type, or the kind of value.
-fn values(kind: &str) -> String {
-    if kind.starts_with('(') {
-        return "comma-separated ids".to_owned();
-    }
-    if kind == "boolean" {
-        return "boolean attribute".to_owned();
-    }
-    if kind == "number" || kind == "string" {
-        return kind.replace("string", "text");
-    }
-    let values: Vec<String> = kind.split(" | ").map(|value| ["`", value.trim_matches('\''), "`"].concat()).collect();
-    values.join(", ")
-}
-
-fn option_row(option: &Value) -> Vec<String> {
-    let (text, default) = description(option);
-    let name = ["`", string(&option["name"]), "`"].concat();
-    vec![name, values(string(&option["type"]["text"])), default, text.trim_end_matches('.').to_owned()]
-}
-
-fn own_options(manifest: &Value, at: usize) -> Vec<Vec<String>> {
-    let options = entries(declaration(manifest, at), "attributes");
-    options.iter().filter(|it| !SHARED.contains(&string(&it["name"]))).map(option_row).collect()
-}
-
-fn shared_options(manifest: &Value) -> Vec<Vec<String>> {
-    let rows = SHARED.iter().map(|name| {
-        let mut row = Vec::new();
-        let mut defaults: Vec<String> = Vec::new();
-        for (at, view) in VIEWS.iter().enumerate() {
-            let options = entries(declaration(manifest, at), "attributes");
-            let Some(option) = options.iter().find(|it| string(&it["name"]) == *name) else { continue };
-            row = option_row(option);
-            defaults.push([&row[2], " (", view, ")"].concat());
-        }
-        // One default for all elements, or one for each.
-        let same = defaults.iter().all(|it| it.split(" (").next() == Some(&row[2]));
-        if !same {
-            row[2] = defaults.join(", ");
-        }
-        if defaults.len() < VIEWS.len() {
-            row[3] += &[". Not for the ", VIEWS[defaults.len()]].concat();
-        }
-        row
-    });
-    rows.collect()
-}
-
-/// The entries of one kind from all elements, without duplicates, with their elements.
-fn by_name(manifest: &Value, kind: &str) -> Vec<(Value, String)> {
-    let mut all: Vec<(Value, Vec<&str>)> = Vec::new();
-    for (at, view) in VIEWS.iter().enumerate() {
-        for entry in entries(declaration(manifest, at), kind) {
-            match all.iter_mut().find(|(known, _)| known["name"] == entry["name"]) {
-                Some((_, views)) => views.push(view),
-                None => all.push((entry, vec![view])),
-            }
-        }
-    }
-    let elements = |views: &[&str]| if views.len() == VIEWS.len() { "all".to_owned() } else { views.join(", ") };
-    all.into_iter().map(|(entry, views)| (entry, elements(&views))).collect()
-}
-
-fn events(manifest: &Value) -> Vec<Vec<String>> {
-    let rows = by_name(manifest, "events").into_iter().map(|(event, elements)| {
-        let kind = string(&event["type"]["text"]);
-        let detail = kind.trim_start_matches("CustomEvent<").trim_end_matches('>');
-        let detail = ["`", &detail.replace('|', "\\|"), "`"].concat();
-        let (text, _) = description(&event);
-        vec![["`", string(&event["name"]), "`"].concat(), elements, detail, text.trim_end_matches('.').to_owned()]
-    });
-    rows.collect()
-}
-
-fn properties(manifest: &Value) -> Vec<Vec<String>> {
-    let rows = entries(declaration(manifest, 0), "cssProperties").into_iter().map(|property| {
-        let (text, default) = description(&property);
-        vec![["`", string(&property["name"]), "`"].concat(), default, text.trim_end_matches('.').to_owned()]
-    });
-    rows.collect()
-}
-
-fn parts(manifest: &Value) -> Vec<Vec<String>> {
-    let rows = by_name(manifest, "cssParts").into_iter().map(|(part, elements)| {
-        let (text, _) = description(&part);
-        vec![["`", string(&part["name"]), "`"].concat(), elements, text.trim_end_matches('.').to_owned()]
-    });
-    rows.collect()
 }
 
 #[cfg(test)]
@@ -183,12 +194,12 @@ mod tests {
     use crate::generated_tables::{START, with_tables};
 
     #[test]
-    fn the_reference_has_the_tables_of_the_manifest() {
+    fn the_reference_has_the_tables_of_options_and_manifest() {
         let project = Project::locate().unwrap();
         let document = fs::read_to_string(project.path(REFERENCE)).unwrap();
-        assert_eq!(document.matches(START).count(), 7, "{REFERENCE} has 7 tables from {MANIFEST}");
-        let manifest = manifest(&project).unwrap();
-        let updated = with_tables(&document, &|name| table(name, &manifest)).unwrap();
+        assert_eq!(document.matches(START).count(), 7, "{REFERENCE} has 7 generated tables");
+        let tables = Tables::read(&project).unwrap();
+        let updated = with_tables(&document, &|name| tables.table(name)).unwrap();
         assert!(document == updated, "run `cargo xtask docs`");
     }
 
@@ -196,10 +207,10 @@ mod tests {
     fn the_reference_explains_every_section_of_the_guide() {
         let project = Project::locate().unwrap();
         let document = fs::read_to_string(project.path(REFERENCE)).unwrap();
-        let manifest = manifest(&project).unwrap();
-        let options = entries(declaration(&manifest, 2), "attributes");
-        let section = options.iter().find(|it| it["name"] == "section").unwrap();
-        let ids: Vec<&str> = string(&section["type"]["text"]).split('\'').skip(1).step_by(2).collect();
+        let tables = Tables::read(&project).unwrap();
+        let guide = tables.elements.iter().find(|it| it.view == "guide").unwrap();
+        let section = guide.options.iter().find(|it| it.name == "section").unwrap();
+        let (Values::OneOf(ids) | Values::Several(ids)) = &section.values else { panic!("sections are ids") };
         assert!(ids.len() > 10, "only {ids:?}");
         for id in ids {
             assert!(document.contains(&format!("\n| `{id}` | ")), "{REFERENCE} does not explain the section {id}");
@@ -209,15 +220,18 @@ mod tests {
     #[test]
     fn values_are_code_and_quoted_sentences_stay() {
         assert_eq!(quotes_to_code("\"lazy\" or \"Show more\""), "`lazy` or \"Show more\"");
-        assert_eq!(values("'auto' | 'none'"), "`auto`, `none`");
-        assert_eq!(values("('a' | 'b')[]"), "comma-separated ids");
+        assert_eq!(values(&Values::OneOf(vec!["auto".to_owned(), "none".to_owned()])), "`auto`, `none`");
+        assert_eq!(values(&Values::Range(2, 4)), "`2`, `3`, `4`");
+        assert_eq!(values(&Values::Several(vec!["a".to_owned(), "b".to_owned()])), "comma-separated ids");
     }
 
     #[test]
     fn a_table_with_an_unknown_name_or_without_an_end_is_an_error() {
-        let manifest = manifest(&Project::locate().unwrap()).unwrap();
-        let table = |name: &str| table(name, &manifest);
-        assert!(with_tables("<!-- table: nothing -->\n<!-- end -->", &table).is_err());
+        let tables = Tables::read(&Project::locate().unwrap()).unwrap();
+        let table = |name: &str| tables.table(name);
+        for name in ["nothing", "options", "options nothing"] {
+            assert!(with_tables(&format!("<!-- table: {name} -->\n<!-- end -->"), &table).is_err(), "{name}");
+        }
         assert!(with_tables("<!-- table: events -->\n", &table).is_err());
     }
 }

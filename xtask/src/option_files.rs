@@ -20,7 +20,7 @@ const FILES: [(&str, Update); 3] = [
 /// Biome's maximum length of a line.
 const LINE_WIDTH: usize = 120;
 
-fn elements(project: &Project) -> Result<[ElementOptions; 3]> {
+pub(crate) fn elements(project: &Project) -> Result<[ElementOptions; 3]> {
     Ok(option_table::elements(&data::read(project)?.catalogue))
 }
 
@@ -219,13 +219,17 @@ fn default_of(option: &ElementOption) -> Option<String> {
 }
 
 fn described(option: &ElementOption) -> String {
-    let default = match &option.default {
+    format!("{} Default: {}.", option.description, default_in_words(option))
+}
+
+/// The default as descriptions have it: a value that is not a number in quotes.
+pub(crate) fn default_in_words(option: &ElementOption) -> String {
+    match &option.default {
         DefaultValue::Value(value) if is_number(&option.values) => value.clone(),
         DefaultValue::Value(value) => format!("\"{value}\""),
         DefaultValue::Off => "off".to_owned(),
         DefaultValue::Described(words) => (*words).to_owned(),
-    };
-    format!("{} Default: {default}.", option.description)
+    }
 }
 
 fn is_number(values: &Values) -> bool {

@@ -64,4 +64,4 @@ pub use html::write_exact;
 pub use live::Live;
 pub use memo::{Identity, Memo};
 pub use node::{VElement, VNode, action_button, button, div, el, el_class, scroll_region};
-pub use root::{fill, is_prerendered};
+pub use root::{PRERENDERED, fill, is_prerendered};

@@ -27,7 +27,7 @@ pub struct Root {
 type Shared = Rc<RefCell<Mounted<Node>>>;
 
 /// The attribute with which the loader marks the parent of a prerendered view until the widget has adopted that view.
-const PRERENDERED: &str = "data-prerendered";
+pub const PRERENDERED: &str = "data-prerendered";
 
 /// Whether this element shows a prerendered view. Only a finder has one.
 #[must_use]

@@ -10,6 +10,7 @@ mod links;
 mod names;
 mod portable_files;
 mod second_writers;
+mod shared_names;
 mod wording;
 
 use std::fs;
