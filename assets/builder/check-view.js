@@ -7,6 +7,7 @@ import {
   CHECK_POLICY,
   FRAME_WORDS,
   LINE_BY_LINE,
+  LIST_WORDS,
   POLICY_FIELD,
   RESULT_WORDS,
   SCRIPT_WORDS,
@@ -64,6 +65,7 @@ function answer(state, address) {
     script: src || 'gp-federations.js',
     frame: `${folder || ''}embed.html`,
     integrity: hash,
+    list: state.options.src,
   });
   setError(ID, found.error || null);
   const box = byId('check-answer');
@@ -75,6 +77,7 @@ function answer(state, address) {
   box.replaceChildren(
     verdict(found.script, SCRIPT_WORDS),
     verdict(found.frame, FRAME_WORDS),
+    ...(state.options.src ? [verdict(found.list, LIST_WORDS)] : []),
     ...(found.add.length
       ? [
           el('h3', {}, WHAT_TO_CHANGE),

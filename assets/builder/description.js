@@ -31,10 +31,13 @@ export const elements = Object.fromEntries(
   }),
 );
 
+/** Custom properties that are not colours. */
+const LENGTHS = ['--gpf-rem', '--gpf-sticky-top'];
+
 /** The colours that a page can set, as custom properties of any element. */
 export const colours = [
   ...new Map(declarations.flatMap((it) => it.cssProperties || []).map((it) => [it.name, it])).values(),
-].filter(({ name }) => name !== '--gpf-rem');
+].filter(({ name }) => !LENGTHS.includes(name));
 
 /**
  * @param {string} name

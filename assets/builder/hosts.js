@@ -7,7 +7,7 @@ export const HOSTS = {
   sharepoint: { guide: 'sharepoint-editors', isSecure: true, ways: ['iframe', 'address'] },
   static: { guide: 'static', ways: ['script', 'placeholder', 'element', 'iframe'] },
   drupal: { guide: 'drupal', ways: ['placeholder', 'iframe', 'script'] },
-  umbraco: { guide: 'umbraco', ways: ['element', 'iframe', 'placeholder'] },
+  umbraco: { guide: 'umbraco', ways: ['placeholder', 'iframe', 'element'] },
   moodle: { guide: 'moodle', isSecure: true, ways: ['address', 'iframe'] },
-  other: { guide: 'index', ways: ['script', 'iframe', 'placeholder', 'element', 'shortcode', 'address'] },
+  other: { guide: 'other', ways: ['script', 'iframe', 'placeholder', 'element', 'shortcode', 'address'] },
 };

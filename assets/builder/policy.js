@@ -6,10 +6,10 @@ import { POLICY } from './words.js';
  * @typedef {import('./types').Result} Result
  * @typedef {{ name: string, values: string[], text: string }} Directive
  * @typedef {{ isReportOnly: boolean, isMeta: boolean, directives: Directive[] }} Policy
- * @typedef {{ page: string | null, script: string, frame: string, integrity: string | null }} Where
+ * @typedef {{ page: string | null, script: string, frame: string, integrity: string | null, list: string }} Where
  * @typedef {{ result: Result, words?: string, source?: string, template?: string, add?: string }} Explained
  * @typedef {{ text: string, result: Result, words: string }} Line
- * @typedef {{ script: Result, frame: Result, lines: Line[], add: string[] }} Answer
+ * @typedef {{ script: Result, frame: Result, list: Result, lines: Line[], add: string[] }} Answer
  */
 
 /**
@@ -85,22 +85,23 @@ function policy(text, { isReportOnly = false, isMeta = false }) {
 
 /**
  * Explains the pasted text. `page` and `script` are URLs (`page` can be null: then "the same website" means that the
- * script's URL is relative). `integrity` is the hash in the snippet, or null. `frame` is the URL of embed.html.
+ * script's URL is relative). `integrity` is the hash in the snippet, or null. `frame` is the URL of embed.html. `list` is
+ * the URL of the editor's own list, empty if there is none.
  *
- * Returns { script, frame, lines, add, error }: the results for a snippet with a script and for one with a frame, a
- * line for each directive { text, result, words }, and the sources to add.
+ * Returns { script, frame, list, lines, add, error }: the results for a snippet with a script, for one with a frame and
+ * for the list, a line for each directive { text, result, words }, and the sources to add.
  * @param {string} text
- * @param {{ page?: string | null, script: string, frame: string, integrity?: string | null }} where
+ * @param {{ page?: string | null, script: string, frame: string, integrity?: string | null, list?: string }} where
  * @returns {(Answer & { error?: undefined }) | { error: string }}
  */
-export function check(text, { page = null, script, frame, integrity = null }) {
+export function check(text, { page = null, script, frame, integrity = null, list = '' }) {
   if (!text.trim()) return { error: POLICY.empty };
   const policies = readPolicies(text);
   if (!policies.some(({ directives }) => directives.some(({ name }) => KNOWN.test(name)))) {
     return { error: POLICY.notAPolicy };
   }
   /** @type {Answer} */
-  const answer = { script: 'full', frame: 'full', lines: [], add: [] };
+  const answer = { script: 'full', frame: 'full', list: 'full', lines: [], add: [] };
   for (const policy of policies) {
     if (policy.isReportOnly) {
       answer.lines.push({
@@ -109,7 +110,7 @@ export function check(text, { page = null, script, frame, integrity = null }) {
         words: POLICY.reportOnly,
       });
     } else {
-      explain(policy, { page, script, frame, integrity }, answer);
+      explain(policy, { page, script, frame, integrity, list }, answer);
     }
   }
   answer.add = [...new Set(answer.add)];
@@ -130,6 +131,7 @@ function explain({ directives, isMeta }, where, answer) {
   const loads = find('script-src-elem', 'script-src', 'default-src');
   const runs = find('script-src', 'default-src');
   const frames = find('frame-src', 'child-src', 'default-src');
+  const connects = where.list ? find('connect-src', 'default-src') : undefined;
   const sandbox = isMeta ? null : find('sandbox');
 
   /** @type {Explained} */
@@ -137,6 +139,8 @@ function explain({ directives, isMeta }, where, answer) {
   const mayCompile = !runs || ["'wasm-unsafe-eval'", "'unsafe-eval'"].some((it) => has(runs, it));
   /** @type {Explained} */
   const framing = frames ? framesPage(frames, where) : { result: 'full' };
+  /** @type {Explained} */
+  const connecting = connects ? readsList(connects, where) : { result: 'full' };
   const isSandboxed = sandbox && !sandbox.values.some((it) => it.toLowerCase() === 'allow-scripts');
 
   let script = loading.result;
@@ -145,8 +149,9 @@ function explain({ directives, isMeta }, where, answer) {
   answer.script = worst(answer.script, script);
   // A page's sandbox also applies to its frames.
   answer.frame = worst(answer.frame, isSandboxed ? 'nothing' : framing.result);
+  answer.list = worst(answer.list, connecting.result);
   answer.add.push(...scriptAdditions({ loads, runs, loading, mayCompile }));
-  if (framing.add) answer.add.push(framing.add);
+  for (const { add } of [framing, connecting]) if (add) answer.add.push(add);
   if (sandbox && isSandboxed) answer.add.push(`${sandbox.text} allow-scripts`);
 
   for (const directive of directives) {
@@ -155,6 +160,7 @@ function explain({ directives, isMeta }, where, answer) {
     if (directive === loads) parts.push(loading);
     if (directive === runs) parts.push(compiling(directive, mayCompile, loading));
     if (directive === frames) parts.push(framing);
+    if (directive === connects) parts.push(connecting);
     if (directive === sandbox) parts.push(sandboxing(Boolean(isSandboxed)));
     if (!parts.length) parts.push(other(directive, { isMeta, loads, frames }));
     answer.lines.push({
@@ -167,6 +173,9 @@ function explain({ directives, isMeta }, where, answer) {
     });
   }
 }
+
+/** @param {string} value */
+const keywordInLowerCase = (value) => (value.startsWith("'") ? value.toLowerCase() : value);
 
 /** @type {(directive: Directive, keyword: string) => boolean} */
 const has = ({ values }, keyword) => values.some((it) => it.toLowerCase() === keyword);
@@ -192,7 +201,7 @@ function scriptAdditions({ loads, runs, loading, mayCompile }) {
  * @returns {Explained}
  */
 function loadsScript(directive, { page, script, integrity }) {
-  const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
+  const values = directive.values.map(keywordInLowerCase);
   if (integrity && values.includes(`'${integrity.toLowerCase()}'`)) {
     return {
       result: 'full',
@@ -330,7 +339,7 @@ function compiling(directive, mayCompile, loading) {
  * @returns {Explained}
  */
 function framesPage(directive, { page, frame }) {
-  const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
+  const values = directive.values.map(keywordInLowerCase);
   const allowing = values.find((it) => allows(it, { page, address: frame }));
   if (allowing) return { result: 'full', words: POLICY.frameShows(allowing) };
   const source = originOf(frame) || "'self'";
@@ -338,6 +347,24 @@ function framesPage(directive, { page, frame }) {
     result: 'nothing',
     words: POLICY.frameBlocked(nameOf(source)),
     add: addition(directive, [source], own(directive, 'frame-src')),
+  };
+}
+
+// Can the widget read the list?
+
+/**
+ * @param {Directive} directive
+ * @param {Where} where
+ * @returns {Explained}
+ */
+function readsList(directive, { page, list }) {
+  const allowing = directive.values.map(keywordInLowerCase).find((it) => allows(it, { page, address: list }));
+  if (allowing) return { result: 'full', words: POLICY.listLoads(allowing) };
+  const source = originOf(list) || SELF;
+  return {
+    result: 'fallback',
+    words: POLICY.listBlocked(nameOf(source)),
+    add: addition(directive, [source], own(directive, 'connect-src')),
   };
 }
 

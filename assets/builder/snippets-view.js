@@ -7,6 +7,7 @@ import { showFoot } from './foot.js';
 import {
   ANSWER_QUESTION_2,
   FIX_ADDRESS,
+  GUIDES,
   HOST_WORDS,
   HOW_TO_ADD,
   IF_NOT_WORKING,
@@ -14,6 +15,7 @@ import {
   OTHER_WAYS,
   WAY_WORDS,
   howToAddTo,
+  readGuide,
 } from './words.js';
 
 /** @typedef {import('./types').Way} Way */
@@ -42,7 +44,7 @@ export function showSnippets(box, state, address) {
   const key = `${state.host} ${address.error || ''}`;
   if (shown !== key) {
     box.replaceChildren(
-      ...(isPossible ? layout(HOST_WORDS[name], ways, !state.host) : [problem(/** @type {string} */ (address.error))]),
+      ...(isPossible ? layout(name, ways, !state.host) : [problem(/** @type {string} */ (address.error))]),
     );
     shown = key;
   }
@@ -87,11 +89,12 @@ function problem(error) {
 }
 
 /**
- * @param {import('./types').HostWords} host
+ * @param {string} name
  * @param {Way[]} ways
  * @param {boolean} isUnknown
  */
-function layout({ label, inSentence, steps, wrong }, [first, ...others], isUnknown) {
+function layout(name, [first, ...others], isUnknown) {
+  const { label, inSentence, steps, wrong } = HOST_WORDS[name];
   /** @type {HTMLElement[]} */
   const list = [
     el(
@@ -108,6 +111,7 @@ function layout({ label, inSentence, steps, wrong }, [first, ...others], isUnkno
           steps.map((text) => el('li', {}, step(text))),
         ),
         el('p', {}, el('strong', {}, IF_NOT_WORKING), wrong),
+        isUnknown ? null : el('p', {}, guideLink(HOSTS[name].guide)),
       ),
       box(first, true),
     ),
@@ -124,6 +128,12 @@ function layout({ label, inSentence, steps, wrong }, [first, ...others], isUnkno
       ),
     ),
   );
+}
+
+/** @param {string} guide */
+function guideLink(guide) {
+  const [file, label] = /** @type {string[]} */ (GUIDES.find(([file]) => file === guide));
+  return el('a', { href: `guides/${file}.html` }, readGuide(label));
 }
 
 /**

@@ -58,7 +58,7 @@ const OPTION_WORDS = {
   search: { label: 'What should the search box contain at the start?', hint: 'Leave empty to show all federations.' },
   sort: { label: 'How should results be sorted?' },
   'page-size': {
-    label: 'How many federations should it show before "Show more"?',
+    label: 'How many federations should it show at a time?',
     hint: 'Enter a number from 1 to 1,000',
     min: 1,
     max: 1000,
@@ -225,6 +225,8 @@ export const PREVIEW_WIDTHS = {
 export const PREVIEW_IS_WIDER = 'The page is wider than this preview. Scroll sideways to see all of it.';
 
 /** The guides, by their file in docs/hosts. */
+/** @param {string} label */
+export const readGuide = (label) => `Read the guide: ${label}`;
 export const GUIDES = [
   ['index', 'Choose how to add the widget'],
   ['wordpress', 'WordPress'],
@@ -295,7 +297,7 @@ export const ADDRESS_FIELD = {
 };
 export const INTEGRITY_FIELD = {
   label: 'Add an integrity check',
-  hint: 'Browsers will only run the script if it has not changed. Each time you update the widget, you must copy new code to every page or the widget will disappear.',
+  hint: 'Browsers will only run the script if it has not changed. Each time you update the widget, you must copy new code to every page or the widget will disappear. If the files are on another website, its server must send Access-Control-Allow-Origin.',
 };
 
 /** The problems of a URL. */
@@ -496,6 +498,11 @@ export const FRAME_WORDS = {
   nothing: 'Your page blocks the frame (iframe), so it stays empty.',
 };
 
+export const LIST_WORDS = {
+  full: 'This page lets the widget read your own list.',
+  fallback: 'This page does not let the widget read your own list. The finder shows the built-in list instead.',
+};
+
 export const WHAT_TO_CHANGE = 'What to ask your web team to change';
 export const SEND_TO_TEAM = 'Send this to the team that runs your web server. These parts of the policy should be:';
 export const LINE_BY_LINE = 'Your policy, line by line';
@@ -536,6 +543,10 @@ export const POLICY = {
   attributes: 'Controls code in attributes such as onclick. The widget does not use any.',
   styles:
     "The widget's own styles are not affected. Colours in the style attribute of your code can be blocked. If they are, add them to your style sheet.",
+  /** @param {string} source */
+  listLoads: (source) => `${source} lets the widget read your own list.`,
+  /** @param {string} from */
+  listBlocked: (from) => `Your own list cannot be read from ${from}.`,
   connections:
     'The widget does not fetch anything, so this does not affect it. If you use your own list (data-src), its website must be listed here.',
   otherFiles: 'The widget does not load anything of this type.',

@@ -1,9 +1,8 @@
 // An editor's own list: which list each finder shows, and its progress.
-import { tellFailure } from './fallback.js';
 import { cleaned, inlineList } from './inline-list.js';
 import { readList } from './list-reader.js';
 import { addressOf, fileName, fromData, fromUrl, nameOf } from './list-source.js';
-import { Failure, failure, stop } from './runtime.js';
+import { Failure, failure, stop, dispatchError } from './runtime.js';
 import { warn } from './warn.js';
 import { OF_PAGE, cannotBeUsed } from './words.js';
 
@@ -71,7 +70,7 @@ export function prefetchList(host) {
   const source = wantedList(host);
   if (
     !source ||
-    !source.isFar ||
+    !source.url ||
     imports.has(source.key) ||
     [...prefetched.values()].some(({ key }) => key === source.key)
   )
@@ -179,7 +178,10 @@ export function wantedList(host) {
   const { data, number } = dataProperty.get(host) || {};
   if (data !== undefined) return source(number, nameOf(data), () => fromData(data, 'data'));
   /** @type {(at: string) => ElementSource} */
-  const far = (at) => ({ ...source(addressOf(at), fileName(at), (signal) => fromUrl(at, signal)), isFar: true });
+  const far = (at) => {
+    const url = addressOf(at);
+    return { ...source(url, fileName(at), (signal) => fromUrl(at, signal)), url };
+  };
   if (src) return far(src);
   const { list, complaint } = inlineList(host);
   if (complaint) warn(complaint);
@@ -242,7 +244,7 @@ function show({ widget, reading }, host) {
   if (reading.list) widget.use_list(reading.list);
   else if (reading.failure) widget.use_page_list(reading.failure.message);
   else widget.list_progress(reading.file, reading.progress);
-  if (host && reading.failure) tellFailure(host, reading.failure);
+  if (host && reading.failure) dispatchError(host, reading.failure);
 }
 
 /**

@@ -1,5 +1,6 @@
 // The fallback if wasm cannot run: the view that was rendered when the widget was built.
 import { prerendered } from './prerendered.js';
+import { dispatchError } from './runtime.js';
 import { warn } from './warn.js';
 
 let reported = false;
@@ -27,19 +28,10 @@ export function showFallback(host, container, kind, failure) {
   if (!reported) warn(failure.message, failure.code);
   reported = true;
   try {
-    container.replaceChildren(prerendered(kind));
+    container.replaceChildren(prerendered(kind, host));
     /** @type {HTMLElement} */ (container.lastChild).dataset.code = failure.code;
   } catch {
     container.replaceChildren(SLOT.cloneNode());
   }
-  tellFailure(host, failure);
-}
-
-/**
- * Reports the error to the page.
- * @param {HTMLElement} host
- * @param {import('./runtime.js').Failure} failure
- */
-export function tellFailure(host, { code, message }) {
-  host.dispatchEvent(new CustomEvent('gpf-error', { bubbles: true, composed: true, detail: { code, message } }));
+  dispatchError(host, failure);
 }

@@ -109,7 +109,7 @@ export function showFirstView(host, container) {
     const [sheet] = container.getElementsByClassName('gpf-print-sheet');
     sheet.replaceChildren();
     if (type === 'beforeprint') {
-      const list = /** @type {Element} */ (forPrint('finder').firstChild);
+      const list = /** @type {Element} */ (forPrint('finder', host).firstChild);
       // The first view has the heading.
       list.removeChild(list.children[0]);
       sheet.appendChild(list);

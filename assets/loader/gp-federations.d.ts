@@ -176,13 +176,13 @@ export interface GpFederationFinderElement extends HTMLElement {
    */
   sort: string;
   /**
-   * How many federations to show before "Show more", from 1 to 1000. If all of them fit, they are shown at once, and
-   * the regions do not open and close. Default: 20.
+   * How many federations to show at a time, from 1 to 1000. If all of them fit, they are shown at once, and the regions
+   * do not open and close. Default: 20.
    */
   pageSize: string;
   /**
    * Where to show the map and the list of federations by region. "auto": next to the results if there is room (about
-   * 830px), otherwise collapsed below them. "wide": only if there is room. "none": no map. Default: "auto".
+   * 900px), otherwise collapsed below them. "wide": only if there is room. "none": no map. Default: "auto".
    */
   map: string;
   /** The heading of the widget. Empty for no heading. Default: "Find a GP federation". */

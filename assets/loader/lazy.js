@@ -119,9 +119,7 @@ function startForEvent({ type, detail }, kind) {
 
 // Print has no "near", and browsers do not wait for widgets to start: the static content from the build is printed.
 function print() {
-  for (const { container, kind } of waiting.values()) {
-    container.replaceChildren(forPrint(kind));
-  }
+  for (const [host, { container, kind }] of waiting) container.replaceChildren(forPrint(kind, host));
 }
 
 function putBack() {

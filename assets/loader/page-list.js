@@ -1,8 +1,9 @@
 // The list of the whole page: `gpFederations.load` and `gpFederations.check`.
 import { showPageList, wantedList } from './custom-list.js';
+import { escaped } from './escape-html.js';
 import { readList } from './list-reader.js';
 import { fromData, nameOf } from './list-source.js';
-import { inCall, notRecognised } from './words.js';
+import { BUILT_IN_INSTEAD, inCall, notRecognised } from './words.js';
 
 /**
  * @typedef {import('./types').Glue} Glue
@@ -107,3 +108,16 @@ const readAll = (wasm, source) =>
  * @param {HTMLElement} host
  */
 export const showsBuiltInList = (host) => !loads && !wantedList(host);
+
+/**
+ * A notice for a prerendered list, as HTML: the element has another list, with a link to its file. Empty if the list is
+ * the built-in one.
+ * @param {HTMLElement} host
+ */
+export function customListNotice(host) {
+  if (showsBuiltInList(host)) return '';
+  const { file = '', url = '' } = wantedList(host) || {};
+  const [before, after] = BUILT_IN_INSTEAD;
+  const link = /^https?:/.test(url) ? ` (<a href="${escaped(url)}">${escaped(file)}</a>)` : '';
+  return `<p class="gpf-notice">${before}${link}${after}</p>`;
+}

@@ -1,6 +1,7 @@
 // The views that were rendered when the widget was built.
 import { comparisonFallback, federations, finderFallback, guide, legalForms, sources } from 'gpf:payload';
 import { escaped } from './escape-html.js';
+import { customListNotice } from './page-list.js';
 import { parseHtml, parseHtmlInTasks } from './parse-html.js';
 import { followTermLinks } from './term-links.js';
 
@@ -81,10 +82,20 @@ function withLinks(nodes, kind) {
 }
 
 /**
- * The prerendered view of a kind of element, as nodes.
+ * The prerendered list is the built-in one. If the element has another list, it says so below the heading.
+ * @param {string} html
+ * @param {HTMLElement} host
  * @param {Kind} kind
  */
-export const prerendered = (kind) => withLinks(parseHtml(views[kind]()), kind);
+const withListNotice = (html, host, kind) =>
+  HAS_FINDER && kind === 'finder' ? html.replace('</h2>', (end) => end + customListNotice(host)) : html;
+
+/**
+ * The prerendered view of a kind of element, as nodes.
+ * @param {Kind} kind
+ * @param {HTMLElement} host
+ */
+export const prerendered = (kind, host) => withLinks(parseHtml(withListNotice(views[kind](), host, kind)), kind);
 
 /**
  * Removes the notice about functions that need the wasm.
@@ -95,8 +106,9 @@ const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, 
 /**
  * The same for print, without the notice.
  * @param {Kind} kind
+ * @param {HTMLElement} host
  */
-export const forPrint = (kind) => parseHtml(withoutNotice(views[kind]()));
+export const forPrint = (kind, host) => parseHtml(withListNotice(withoutNotice(views[kind]()), host, kind));
 
 /**
  * The same for the wasm to hydrate, created in tasks, between which the page stays responsive.

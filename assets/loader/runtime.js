@@ -24,6 +24,15 @@ export class Failure extends Error {
   }
 }
 
+/**
+ * Reports an error to the page.
+ * @param {HTMLElement} host
+ * @param {Failure} failure
+ */
+export function dispatchError(host, { code, message }) {
+  host.dispatchEvent(new CustomEvent('gpf-error', { bubbles: true, composed: true, detail: { code, message } }));
+}
+
 /** @type {(code: string, message: string) => never} */
 const fail = (code, message) => {
   throw new Failure(code, message);

@@ -64,8 +64,8 @@ export interface ListSource {
 export interface ElementSource extends ListSource {
   /** What makes two of them the same. */
   key: string;
-  /** Whether it comes from an address. */
-  isFar?: boolean;
+  /** Its absolute URL, if it is a file. */
+  url?: string;
   controller?: AbortController;
 }
 

@@ -6,6 +6,12 @@
 /** The name of a list that is in the page, not in a file. */
 export const OF_PAGE = "the page's own list";
 
+/** Before and after the link to the file of an editor's own list, which a prerendered view does not show. */
+export const BUILT_IN_INSTEAD = [
+  'This page has its own list of federations',
+  '. It cannot be shown here, so this is the built-in list.',
+];
+
 /**
  * The link from a term of the glossary to the section of its link.
  * @type {(heading: string) => string}

@@ -106,7 +106,7 @@ fn finder() -> ElementOptions {
             Values::Number,
             value(PAGE_SIZE.to_string()),
             format!(
-                "How many federations to show before \"Show more\", from 1 to {MAX_PAGE_SIZE}. If all of them fit, they are \
+                "How many federations to show at a time, from 1 to {MAX_PAGE_SIZE}. If all of them fit, they are \
              shown at once, and the regions do not open and close."
             ),
         ),
@@ -115,7 +115,7 @@ fn finder() -> ElementOptions {
             one_of(MapLayout::ALL.map(MapLayout::id)),
             value(MapLayout::default().id()),
             "Where to show the map and the list of federations by region. \"auto\": next to the results if there is room \
-             (about 830px), otherwise collapsed below them. \"wide\": only if there is room. \"none\": no map.",
+             (about 900px), otherwise collapsed below them. \"wide\": only if there is room. \"none\": no map.",
         ),
         heading(HEADING),
         heading_level(),

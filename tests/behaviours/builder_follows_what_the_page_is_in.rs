@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("sharepoint", "<iframe src=\"http", "Embed"),
         ("moodle", "http", "External URL"),
         ("drupal", "<div data-gp-federations=\"finder\">", "text format"),
-        ("umbraco", "<gp-federation-finder></gp-federation-finder>", "developer"),
+        ("umbraco", "<div data-gp-federations=\"finder\">", "developer"),
         ("other", "<script src=\"http", "Source"),
     ] {
         b.fill_in(&format!("choose-host-{host}"), "").await?;

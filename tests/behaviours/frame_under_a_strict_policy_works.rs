@@ -37,6 +37,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.driver().enter_default_frame().await?;
     }
 
+    // With a custom list.
+    let frame = "embed.html?view=finder&src=federations.csv&label=Our+list";
+    let server = Framed { frame, headers: &[&header], ..Framed::default() }.open(b).await?;
+    b.enter_frame("iframe").await?;
+    b.finder().await?.eventually_contains(".gpf-footer", "Our list").await?;
+    b.driver().enter_default_frame().await?;
+    drop(server);
+
     // Without one keyword of the policy, everything appears as plain text.
     let without_wasm = ["Content-Security-Policy: ", &policy.replace(" 'wasm-unsafe-eval'", "")].concat();
     b.expect_console("gp-federations (wasm-blocked)");

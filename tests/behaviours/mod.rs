@@ -60,6 +60,7 @@ mod count_is_announced_after_a_pause;
 mod csv_holds_all_matches;
 mod details_tell_all_with_source_and_date;
 mod docs_demos_show_each_element;
+mod documented_nginx_settings_work;
 mod dom_calls_are_the_fewest;
 mod element_shows_the_finder;
 mod enter_goes_to_the_first_result;
@@ -68,6 +69,7 @@ mod failure_for_lack_of_memory_is_told;
 mod failure_of_a_cut_script_leaves_the_placeholder;
 mod failure_of_one_widget_ends_them_all_cleanly;
 mod failure_to_unpack_shows_the_fallback;
+mod fallback_links_to_the_custom_list;
 mod federations_stand_under_their_region;
 mod feedback_is_sent_where_the_option_says;
 mod filters_agree_with_their_counts;
@@ -305,6 +307,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         csv_holds_all_matches,
         details_tell_all_with_source_and_date,
         docs_demos_show_each_element,
+        documented_nginx_settings_work,
         dom_calls_are_the_fewest,
         feedback_is_sent_where_the_option_says,
         names_and_members_say_why_a_row_is_found,
@@ -316,6 +319,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         failure_of_a_cut_script_leaves_the_placeholder,
         failure_of_one_widget_ends_them_all_cleanly,
         failure_to_unpack_shows_the_fallback,
+        fallback_links_to_the_custom_list,
         federations_stand_under_their_region,
         filters_agree_with_their_counts,
         fits_a_narrow_phone,

@@ -25,12 +25,25 @@ impl Nginx {
     /// # Errors
     /// Returns an error if nginx is not installed or does not start.
     pub(crate) fn start(headers: &[&str]) -> Result<Self> {
+        let lines: String = headers
+            .iter()
+            .filter_map(|header| header.split_once(": "))
+            .map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"))
+            .collect();
+        Self::with_locations(&format!("location /gpf/ {{ {lines} }}"))
+    }
+
+    /// The same with these `location` blocks of nginx's configuration.
+    ///
+    /// # Errors
+    /// See [`Nginx::start`].
+    pub(crate) fn with_locations(locations: &str) -> Result<Self> {
         let home = tempfile::Builder::new().prefix("gpf-nginx-").tempdir()?;
         let product = home.path().join("site/gpf");
         copy(&dist_folder(), &product).context("there is no dist: run `cargo xtask build` first")?;
         fs::write(home.path().join("site/recorder.js"), RECORDER)?;
         let port = free_port()?;
-        fs::write(home.path().join("nginx.conf"), configuration(home.path(), port, headers))?;
+        fs::write(home.path().join("nginx.conf"), configuration(home.path(), port, locations))?;
         let mut server = Self { home, port, running: None };
         server.start_again()?;
         Ok(server)
@@ -96,12 +109,7 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn configuration(home: &Path, port: u16, headers: &[&str]) -> String {
-    let lines: String = headers
-        .iter()
-        .filter_map(|header| header.split_once(": "))
-        .map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"))
-        .collect();
+fn configuration(home: &Path, port: u16, locations: &str) -> String {
     // The master runs as the current user. Workers of root would run as a user without access to the folder.
     let user = if rustix::process::geteuid().is_root() { "user root;" } else { "" };
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -125,7 +133,7 @@ http {{
     root {}/site;
     sub_filter '<head>' '<head><script src=\"/recorder.js\"></script>';
     location = /favicon.ico {{ return 204; }}
-    location /gpf/ {{ {lines} }}
+    {locations}
   }}
 }}
 ",

@@ -139,3 +139,35 @@ test("'self' is the page's own website, or any relative address", () => {
   assert.ok(!allows("'self'", { page: null, address: 'https://a.uk/gp-federations.js' }));
   assert.ok(allows("'self'", { page: 'https://a.uk/b', address: 'https://a.uk/gp-federations.js' }));
 });
+
+test('whether the widget can read a list of the editor', () => {
+  const run = (policy, list, where = HERE) => check(policy, { ...where, list });
+  const list = 'https://data.nhs.uk/lists/Ours.csv';
+  for (const [policy, address, expected] of [
+    ["script-src 'self' 'wasm-unsafe-eval'", 'ours.csv', 'full'],
+    ["connect-src 'self'", 'ours.csv', 'full'],
+    ["Connect-Src 'SELF'", '/lists/ours.csv', 'full'],
+    ["connect-src 'self'", 'https://intranet.nhs.uk/ours.csv', 'full'],
+    ["connect-src 'self'", list, 'fallback'],
+    ['connect-src https://data.nhs.uk', list, 'full'],
+    ['connect-src https://data.nhs.uk/lists/Ours.csv', list, 'full'],
+    ['connect-src https://data.nhs.uk', 'ours.csv', 'fallback'],
+    ["connect-src 'none'", 'ours.csv', 'fallback'],
+    ['connect-src', 'ours.csv', 'fallback'],
+    ["default-src 'self'", 'ours.csv', 'full'],
+    ["default-src 'none'", 'ours.csv', 'fallback'],
+    ["default-src 'none'; connect-src *", list, 'full'],
+    ["connect-src 'none'", '', 'full'],
+  ])
+    assert.equal(run(policy, address).list, expected, `${policy}: ${address}`);
+  assert.deepEqual(run("connect-src 'none'", 'ours.csv').add, ["connect-src 'self'"]);
+  assert.deepEqual(run("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'", list).add, [
+    "connect-src 'self' https://data.nhs.uk",
+  ]);
+  // Each policy of several has to allow it.
+  assert.equal(run("connect-src *, connect-src 'none'", 'ours.csv').list, 'fallback');
+  const { lines } = run("connect-src 'none'", list);
+  assert.deepEqual(lines, [
+    { text: "connect-src 'none'", result: 'fallback', words: 'Your own list cannot be read from https://data.nhs.uk.' },
+  ]);
+});
