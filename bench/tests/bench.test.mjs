@@ -44,7 +44,7 @@ test('a ratio is taken round by round', () => {
   assert.equal(ratio([1], [NaN]), null);
 });
 
-test('the rows are the same every time, each with a name of its own, and in order', () => {
+test('generated rows are reproducible, unique and sorted by name', () => {
   const rows = rowsOf(500, dist);
   assert.deepEqual(rows, rowsOf(500, dist));
   const names = rows.map(({ name }) => name);
@@ -64,7 +64,7 @@ test('a CSV cell with a comma or a quotation mark is quoted', () => {
   assert.equal(csv.split('\r\n').length, 12);
 });
 
-test('all words have to be found', () => {
+test('all words must match', () => {
   const rows = [
     { name: 'York Health', place: 'York', covers: '', region: '', icb: '' },
     { name: 'Camden Health', place: '', covers: '', region: '', icb: '' },
@@ -127,7 +127,7 @@ test('only keys count that change both pictures, and the empty page is taken off
 
 const NO_BYTES = { scripts: [], pages: {} };
 
-test('somebody who did not get through has no numbers', () => {
+test('a failed candidate has no numbers', () => {
   const failed = {
     ...size,
     candidates: {
@@ -203,7 +203,7 @@ test('the tasks of a start are those of its thread, from the script on until it 
   assert.throws(() => tasksOf(events, '/guide.js'), /no start of/);
 });
 
-test('options that make no sense are refused with what would', () => {
+test('invalid options are rejected with the accepted ones', () => {
   assert.deepEqual(optionsOf(['--quick'], ['widget', 'bundled', 'listjs']).rows, [BUILT_IN, 10_000]);
   assert.throws(() => optionsOf(['--build', 'v1'], []), /"v1" is not a name and a folder/);
   assert.throws(() => optionsOf(['--rows', 'many'], []), /"many" is not a whole number/);
@@ -277,13 +277,13 @@ test('calls of nodes are those of keys that change both pictures', () => {
   assert.equal(callsOf(size, 'tabulator'), null);
 });
 
-test('rounds begin with another one each time, and neighbours stay neighbours', () => {
+test('each round starts with another candidate, and neighbours stay together', () => {
   const all = ['a', 'b', 'c', 'd'];
   const rounds = [0, 1, 2, 3].map((number) => inTurn(all, number).join(''));
   assert.deepEqual(rounds, ['abcd', 'cbad', 'cdab', 'adcb']);
 });
 
-test('the calibration workload is told by its mark, and by the time that the processor worked', () => {
+test('the calibration workload is recognised by its marker and its processor time', () => {
   const task = (ts, dur, tdur) => ({
     name: 'ThreadControllerImpl::RunTask',
     ph: 'X',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { distWith } from '../harness/dist.mjs';
 
-test('a build that is judged holds what is judged', (t) => {
+test('a build must contain the tested files', (t) => {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'gpf-dist-'));
   t.after(() => fs.rmSync(dist, { recursive: true }));
   fs.writeFileSync(path.join(dist, 'a.html'), '');

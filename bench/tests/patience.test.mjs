@@ -25,7 +25,7 @@ test('a limit is over in its time on an idle machine, and later on a busy one', 
   }
 });
 
-test('what has passed is not changed by a machine that becomes busy', () => {
+test('elapsed time does not change if the machine becomes busy', () => {
   let [time, slower] = [0, 1];
   const waiting = limit(
     1_000,

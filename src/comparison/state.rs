@@ -378,7 +378,7 @@ mod tests {
     }
 
     #[test]
-    fn three_forms_or_all_four_models_are_compared_at_first() {
+    fn default_comparison_has_three_forms_or_all_four_models() {
         let mut state = built_in();
         assert_eq!(state.subjects().len(), 3);
         assert_eq!(state.summary(), "Comparing 3 legal forms on 20 questions");
@@ -387,7 +387,7 @@ mod tests {
     }
 
     #[test]
-    fn as_many_as_there_are_can_be_ticked_and_at_least_two_stay() {
+    fn all_forms_can_be_selected_and_at_least_two_remain() {
         let mut state = built_in();
         for id in ["charity", "limited-liability-partnership", "company-limited-by-guarantee"] {
             assert!(state.set_compared(id, true), "{id}");
@@ -406,7 +406,7 @@ mod tests {
     }
 
     #[test]
-    fn all_companies_and_the_editors_choice_are_one_click_away() {
+    fn all_forms_companies_and_default_selection_can_be_compared() {
         let mut state = built_in();
         state.default_selection.current_mut().chosen = vec!["charity".to_owned(), "gp-partnership".to_owned()];
         state.compare_all();
@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_is_shown_where_its_columns_have_room() {
+    fn table_is_shown_if_its_columns_fit() {
         let mut state = built_in();
         for (forms, least) in [(2, 40), (3, 52), (4, 52), (5, 60), (6, 70)] {
             let ids = state.catalogue.forms.iter().take(forms).map(|it| it.id.clone()).collect();
@@ -444,7 +444,7 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_keeps_what_was_asked_of_it() {
+    fn each_kind_keeps_its_requirements() {
         let mut state = built_in();
         state.set_requirement("asset-lock", yes("asset-lock"));
         state.update_selection(|selection| selection.kind = SubjectKind::Model);

@@ -218,7 +218,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_comparison_comes_back_from_its_parameters() {
+    fn comparison_round_trips_through_url_parameters() {
         let all = catalogue();
         let mut selection = Selection::default_for(&all);
         for (option, value) in [
@@ -238,12 +238,12 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_comparison_at_the_start_needs_no_parameters() {
+    fn default_comparison_has_no_url_parameters() {
         assert_eq!(read_back(&Selection::default_for(&catalogue())), None);
     }
 
     #[test]
-    fn a_wrong_id_changes_nothing_and_lists_what_is_accepted() {
+    fn unknown_id_changes_nothing_and_lists_the_accepted_ones() {
         let all = catalogue();
         let start = Selection::default_for(&all);
         for (option, value, accepted) in [
@@ -260,7 +260,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn names_of_the_other_kind_wait_for_it() {
+    fn selection_of_the_other_kind_is_kept_until_the_kind_changes() {
         let all = catalogue();
         let mut selection = Selection::default_for(&all);
         set_option(&all, &mut selection, "forms", Some("merger, joint-premises")).unwrap();
@@ -270,7 +270,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn all_and_removal() {
+    fn all_selects_every_form_and_removal_restores_the_default() {
         let all = catalogue();
         let mut selection = Selection::default_for(&all);
         set_option(&all, &mut selection, "forms", Some("all")).unwrap();

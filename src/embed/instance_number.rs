@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_number_of_one_that_has_gone_is_free_again() {
+    fn instance_number_of_a_removed_element_is_reused() {
         let [first, second] = [InstanceNumber::acquire(), InstanceNumber::acquire()];
         assert_eq!([first.get(), second.get()], [1, 2]);
         drop(first);

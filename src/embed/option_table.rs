@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn the_finder_sets_each_of_its_options_that_is_not_about_the_list() {
+    fn finder_sets_each_of_its_options_except_list_options() {
         let names: Vec<&str> =
             names(&finder()).into_iter().filter(|name| !["src", "merge", "label", "date"].contains(name)).collect();
         assert_eq!(names, FINDER);

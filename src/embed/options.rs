@@ -204,7 +204,7 @@ mod tests {
     use gpf_domain::directory::Region;
 
     #[test]
-    fn a_value_is_read_whatever_its_case_and_spaces() {
+    fn values_are_parsed_regardless_of_case_and_spaces() {
         assert_eq!(region(Some(" north west ")), (Some(RegionChoice::Is(Region::NorthWest)), None));
         assert_eq!(region(Some("unknown")), (Some(RegionChoice::Unknown), None));
         assert_eq!(status(Some(" ENDED")), (Some(Status::Ended), None));
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn no_attribute_or_an_empty_one_is_the_default() {
+    fn missing_or_empty_attribute_gives_the_default() {
         for value in [None, Some(""), Some("  ")] {
             assert_eq!(region(value), (None, None));
             assert_eq!(sort(value), (Sort::Suggested, None));
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_value_gives_the_default_and_names_option_value_and_what_is_accepted() {
+    fn invalid_value_gives_the_default_and_a_warning() {
         let (value, warning) = region(Some("Cheshire"));
         assert_eq!(value, None);
         assert_eq!(
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn problems_are_reported_by_e_mail_or_to_a_secure_page_alone() {
+    fn feedback_option_accepts_only_mailto_and_https() {
         for address in ["mailto:directory@example.nhs.uk", "https://example.nhs.uk/problem"] {
             assert_eq!(feedback(Some(&[" ", address, " "].concat())), (Some(address.to_owned()), None));
         }
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_switch_is_on_when_there_and_off_when_false() {
+    fn boolean_attribute_is_on_if_present_and_off_if_false() {
         assert!(boolean(Some("")));
         assert!(boolean(Some("url-sync")));
         assert!(!boolean(Some("false")));
@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn sections_are_shown_alone_or_together() {
+    fn section_option_accepts_one_or_several_ids() {
         let known = ["what", "reasons", "not"].map(str::to_owned);
         let ids = |value: &str| sections(Some(value), &known).0.join(" ");
         assert_eq!(ids("reasons"), "reasons");

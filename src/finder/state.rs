@@ -462,7 +462,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_shown_and_then_more() {
+    fn first_page_is_shown_and_then_more() {
         let mut state = built_in();
         assert_eq!(state.visible_rows().len(), 20);
         let all = state.data.directory.len();
@@ -474,7 +474,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_to_a_federation_that_is_not_in_the_list_is_answered_until_the_search_changes() {
+    fn link_to_a_missing_federation_is_reported_until_the_search_changes() {
         let mut finder = built_in();
         let count = finder.summary();
         assert!(finder.set_linked_federation(Some("no-such-federation".to_owned())));
@@ -518,7 +518,7 @@ mod tests {
     }
 
     #[test]
-    fn no_2_searches_of_a_page_have_the_same_name() {
+    fn search_landmarks_of_a_page_have_unique_names() {
         let mut state = built_in();
         assert_eq!(state.landmark_label(), "Find a GP federation");
         state.instance = 2;
@@ -528,7 +528,7 @@ mod tests {
     }
 
     #[test]
-    fn another_question_starts_at_the_first_page_and_forgets_what_was_done() {
+    fn new_query_resets_the_page_and_the_status_message() {
         let mut state = built_in();
         state.show_more();
         state.status_message = "Link copied".into();
@@ -550,7 +550,7 @@ mod tests {
     }
 
     #[test]
-    fn clearing_keeps_the_order() {
+    fn clearing_filters_keeps_the_sort_order() {
         let mut state = built_in();
         assert!(!state.has_filters());
         let sort = gpf_domain::search::Sort::Name;
@@ -564,7 +564,7 @@ mod tests {
     }
 
     #[test]
-    fn a_region_is_chosen_and_taken_back() {
+    fn region_can_be_selected_and_cleared() {
         let mut state = built_in();
         let [london, midlands] = [Region::London, Region::Midlands].map(RegionChoice::Is);
         state.toggle_region(london);
@@ -575,7 +575,7 @@ mod tests {
     }
 
     #[test]
-    fn a_successor_is_searched_for_and_open() {
+    fn successor_is_searched_for_and_opened() {
         let mut state = built_in();
         state.set_query(Query { region: Some(RegionChoice::Unknown), ..text("nothing like it") });
         let leeds = state.data.directory.federations().find(|it| it.name() == "Leeds GP Confederation").unwrap().row();
@@ -588,7 +588,7 @@ mod tests {
     }
 
     #[test]
-    fn opening_is_news_once() {
+    fn opening_a_row_is_reported_once() {
         let mut state = built_in();
         assert!(state.set_open(3, true));
         assert!(!state.set_open(3, true));
@@ -597,7 +597,7 @@ mod tests {
     }
 
     #[test]
-    fn the_live_regions_take_turns() {
+    fn live_regions_alternate() {
         let mut state = built_in();
         assert_eq!(state.live_regions, [String::new(), String::new()]);
         state.announce();

@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_view_comes_back_from_its_parameters() {
+    fn view_round_trips_through_url_parameters() {
         let query = Query {
             text: "halton & wa7".to_owned(),
             region: Some(RegionChoice::Is(Region::NorthWest)),
@@ -146,12 +146,12 @@ mod tests {
     }
 
     #[test]
-    fn the_view_at_the_start_needs_no_parameters() {
+    fn default_view_has_no_url_parameters() {
         assert_eq!(round_trip(&Query::default()), None);
     }
 
     #[test]
-    fn a_value_that_is_not_known_is_passed_over() {
+    fn unknown_url_values_are_ignored() {
         let read = from_params(&Query::default(), &|name| (name == REGION).then(|| "Cheshire".to_owned()));
         assert_eq!(read, Some(Query::default()));
     }

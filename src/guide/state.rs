@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn where_copying_is_refused_the_text_is_shown_until_it_is_out_of_date() {
+    fn text_is_shown_for_manual_copying_until_it_is_outdated() {
         let mut state = check();
         state.copied(false);
         assert_eq!(state.manual_copy_text, Some(state.report()));
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn clearing_forgets_every_reply() {
+    fn clearing_removes_every_reply() {
         let mut state = check();
         state.reply(1, Some(Reply::No));
         assert_ne!(state.replies, check().replies);

@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_read_back_and_differ() {
+    fn action_and_field_ids_round_trip_and_are_unique() {
         macro_rules! check {
             ($($Enum:ty),+) => {$(
                 for (at, it) in <$Enum>::ALL.iter().enumerate() {

@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_level_is_left_out_where_there_is_no_heading() {
+    fn heading_levels_are_not_skipped_without_a_heading() {
         assert_eq!(tag(child_level(2, true)), "h3");
         assert_eq!(tag(child_level(2, false)), "h2");
         assert_eq!(tag(child_level(5, true) + 1), "h6");

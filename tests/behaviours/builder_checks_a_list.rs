@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::builder::STRICT_POLICY;
+use crate::harness::custom_list::{corpus, first_page};
 use crate::harness::lists::corpus_folder;
-use crate::harness::own_list::{corpus, first_page};
 
 const PREVIEW: &str = "#list-preview > gp-federation-finder";
 const CHOSEN: &str = "#preview > gp-federation-finder";

@@ -9,9 +9,9 @@ use gpf_domain::import::{ImportOptions, Imported, read};
 
 use crate::harness::Browser;
 use crate::harness::builder::STRICT_POLICY;
+use crate::harness::custom_list::first_page;
 use crate::harness::folders::project_folder;
 use crate::harness::oracle::directory;
-use crate::harness::own_list::first_page;
 
 const PREVIEW: &str = "#list-preview > gp-federation-finder";
 const READER: &str = "builder-workbook.js";

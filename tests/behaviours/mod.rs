@@ -9,233 +9,233 @@ use crate::harness::all_elements::use_script_of;
 use crate::harness::trial::Behaviour;
 
 mod accessible_in_every_state;
-mod address_follows_only_where_asked;
-mod amd_loader_is_left_alone;
-mod api_answers_with_plain_objects;
-mod api_refuses_bad_input;
-mod attributes_are_live;
-mod back_within_a_page_is_followed;
+mod amd_loader_does_not_affect_the_script;
+mod api_rejects_invalid_input;
+mod api_returns_plain_objects;
+mod attribute_changes_apply_immediately;
+mod back_and_forward_restore_the_view;
 mod bare_tag_shows_the_finder;
+mod builder_checks_a_dropped_list;
 mod builder_checks_a_list;
-mod builder_checks_a_list_accessibly;
 mod builder_checks_a_list_of_members;
 mod builder_checks_a_list_of_practices;
-mod builder_checks_a_list_that_is_dropped;
-mod builder_checks_a_list_that_is_no_use;
 mod builder_checks_a_workbook;
-mod builder_every_way_works;
-mod builder_explains_what_a_policy_allows;
+mod builder_explains_what_a_csp_allows;
 mod builder_fits_a_narrow_phone;
-mod builder_follows_what_the_page_is_in;
-mod builder_gets_a_page_working_by_copying_once;
 mod builder_is_accessible_in_every_state;
 mod builder_is_used_by_keyboard;
 mod builder_keeps_the_code_in_view;
 mod builder_knows_what_the_host_requires;
-mod builder_opens_anywhere;
+mod builder_list_check_is_accessible;
 mod builder_previews_phone_tablet_and_full_width;
-mod builder_refuses_a_bad_address;
-mod builder_says_when_colours_are_hard_to_read;
-mod changed_nodes_stay_true;
-mod clear_takes_everything_back;
-mod code_in_the_documents_works;
-mod comparison_and_finder_lead_to_each_other;
+mod builder_rejects_a_file_that_is_not_a_list;
+mod builder_rejects_an_unusable_url;
+mod builder_shows_the_snippet_for_the_selected_system;
+mod builder_snippet_works_after_one_copy;
+mod builder_snippets_all_work;
+mod builder_warns_about_low_contrast;
+mod builder_works_from_disk_and_under_a_strict_csp;
+mod clear_button_resets_text_and_filters;
+mod code_in_the_documentation_works;
+mod comparison_allows_two_or_more_forms;
+mod comparison_and_finder_link_to_each_other;
 mod comparison_answers_are_grouped_on_a_phone;
-mod comparison_api_answers_and_refuses;
-mod comparison_can_be_taken_away;
+mod comparison_api_returns_results_and_rejects_invalid_input;
+mod comparison_can_be_exported;
 mod comparison_fits_a_narrow_phone;
-mod comparison_head_stays_in_view;
+mod comparison_has_a_sticky_header;
 mod comparison_is_accessible_in_every_state;
 mod comparison_is_printed_on_few_pages;
+mod comparison_keeps_the_result_of_requirements_in_view;
 mod comparison_names_federations_of_the_finder;
-mod comparison_options_are_live;
-mod comparison_requirements_keep_their_outcome_in_view;
-mod comparison_rules_out_with_reasons;
+mod comparison_option_changes_apply_immediately;
+mod comparison_rules_out_forms_with_reasons;
+mod comparison_sends_events_to_the_page;
 mod comparison_shows_forms_side_by_side;
-mod comparison_shows_only_what_differs;
-mod comparison_takes_any_number_of_forms;
-mod comparison_tells_the_page;
-mod comparison_without_wasm_shows_all;
+mod comparison_shows_only_differences;
+mod comparison_without_wasm_shows_everything;
+mod copied_link_restores_the_view;
 mod count_is_announced_after_a_pause;
-mod csv_holds_all_matches;
-mod details_tell_all_with_source_and_date;
+mod csp_nonce_or_hash_is_enough;
+mod csp_sandbox_runs_all_elements;
+mod csp_with_trusted_types_needs_no_policy_name;
+mod csp_with_wasm_runs_everything;
+mod csp_without_wasm_shows_all_fallbacks;
+mod csp_without_wasm_shows_the_list;
+mod csv_contains_all_matches;
+mod custom_list_can_be_inline_or_a_property;
+mod custom_list_can_have_100_000_rows;
+mod custom_list_changes_apply_immediately;
+mod custom_list_errors_are_reported;
+mod custom_list_extends_the_built_in_list;
+mod custom_list_has_a_row_per_member;
+mod custom_list_has_a_row_per_practice;
+mod custom_list_is_accessible_in_every_state;
+mod custom_list_is_loaded_by_a_page_script;
+mod custom_list_is_loaded_from_a_url;
+mod custom_list_is_on_the_map_by_postcode;
+mod custom_list_maintained_by_hand_is_read;
+mod custom_list_report_lists_columns_and_problems;
+mod custom_list_runs_no_script;
+mod details_show_all_facts_with_source_and_date;
 mod docs_demos_show_each_element;
 mod documented_nginx_settings_work;
-mod dom_calls_are_the_fewest;
+mod dom_calls_are_minimal;
 mod element_shows_the_finder;
+mod empty_list_suggests_filters_to_remove;
+mod ended_federation_links_to_its_successor;
 mod enter_goes_to_the_first_result;
 mod events_reach_the_page;
-mod failure_for_lack_of_memory_is_told;
-mod failure_of_a_cut_script_leaves_the_placeholder;
-mod failure_of_one_widget_ends_them_all_cleanly;
-mod failure_to_unpack_shows_the_fallback;
+mod failure_of_an_incomplete_script_keeps_the_placeholder;
+mod failure_of_one_widget_shows_all_fallbacks;
+mod failure_to_allocate_memory_is_reported;
+mod failure_to_decompress_shows_the_fallback;
 mod fallback_links_to_the_custom_list;
-mod federations_stand_under_their_region;
-mod feedback_is_sent_where_the_option_says;
-mod filters_agree_with_their_counts;
+mod fallbacks_are_accessible;
+mod federations_are_grouped_by_region;
+mod feedback_option_adds_a_link_to_report_a_problem;
+mod filter_counts_match_their_results;
+mod finder_works_under_a_strict_csp;
 mod fits_a_narrow_phone;
 mod fits_a_narrow_phone_at_twice_the_text_size;
 mod focus_stays_below_a_sticky_header;
 mod forced_colours_stay_readable;
-mod form_around_it_is_not_sent;
-mod frame_follows_its_content;
-mod frame_says_what_its_sandbox_forbids;
-mod frame_scrolls_where_nobody_listens;
-mod frame_shows_what_its_address_asks;
-mod frame_under_a_strict_policy_works;
-mod frame_with_wrong_options_shows_the_default;
-mod frame_without_address_copies_no_link;
-mod frame_without_script_leads_to_the_page;
+mod frame_height_follows_its_content;
+mod frame_reports_what_its_sandbox_forbids;
+mod frame_scrolls_without_the_listener;
+mod frame_takes_its_options_from_the_url;
+mod frame_with_invalid_options_shows_the_default;
+mod frame_without_a_url_copies_no_link;
+mod frame_without_script_links_to_the_page;
 mod frame_works_in_a_sandbox;
-mod geometry_check_sees_what_is_wrong;
-mod guide_check_adds_up;
+mod frame_works_under_a_strict_csp;
+mod geometry_check_finds_planted_problems;
+mod guide_charts_explain_their_data;
 mod guide_fits_a_narrow_phone;
 mod guide_is_accessible_in_every_state;
 mod guide_is_printed_on_few_pages;
-mod guide_pictures_tell;
-mod guide_sections_stand_alone;
+mod guide_readiness_check_counts_the_answers;
+mod guide_sections_can_be_shown_separately;
 mod guide_shows_every_section;
-mod guide_terms_lead_to_the_glossary;
-mod guide_timeline_is_a_rail_of_periods;
-mod guide_without_wasm_is_all_there;
-mod hostile_links_go_to_websites_alone;
-mod hostile_moving_keeps_them_alive;
-mod hostile_names_of_objects_are_unknown_values;
-mod hostile_other_wasm_is_its_own_business;
-mod hostile_prototypes_do_no_harm;
-mod hostile_right_to_left_stays_english;
-mod hostile_text_in_addresses_is_text;
-mod hostile_text_in_options_is_text;
-mod hostile_wrapping_changes_nothing;
-mod hostile_zoom_leaves_room;
-mod inline_list_survives_page_editors;
+mod guide_terms_link_to_the_glossary;
+mod guide_timeline_is_a_list_of_periods;
+mod guide_without_wasm_shows_everything;
+mod hostile_links_are_limited_to_safe_urls;
+mod hostile_moving_keeps_elements_working;
+mod hostile_object_property_names_are_unknown_values;
+mod hostile_other_wasm_does_not_interfere;
+mod hostile_prototypes_do_not_break_the_widget;
+mod hostile_right_to_left_page_keeps_english_left_to_right;
+mod hostile_text_in_options_does_not_run;
+mod hostile_text_in_urls_does_not_run;
+mod hostile_wrapping_does_not_hide_elements;
+mod hostile_zoom_keeps_the_focus_visible;
+mod inline_list_is_read_despite_markup_of_page_editors;
 mod keyboard_reaches_everything_in_order;
-mod late_translations_find_no_other_text;
-mod layout_of_a_page_without_doctype;
-mod layout_of_arrows;
-mod layout_of_fallbacks_uses_the_room_there_is;
-mod layout_of_what_waits_uses_the_room_there_is;
-mod layout_uses_the_room_there_is;
-mod lazy_or_eager_and_nothing_else;
+mod late_translations_do_not_overwrite_other_texts;
+mod layout_aligns_disclosure_arrows_with_their_text;
+mod layout_is_the_same_without_a_doctype;
+mod layout_of_fallbacks_uses_the_available_width;
+mod layout_of_unstarted_elements_uses_the_available_width;
+mod layout_uses_the_available_width;
 mod lazy_widget_is_printed;
-mod lazy_widget_starts_when_it_is_asked;
-mod lazy_widget_waits_until_it_is_near;
-mod leaves_nothing_behind;
-mod link_brings_the_same_view_back;
+mod lazy_widget_starts_near_the_viewport;
+mod lazy_widget_starts_on_request;
 mod link_opens_one_federation;
 mod link_to_an_element_shows_its_top;
-mod load_of_a_thousand_visits_leaves_nothing;
-mod load_of_an_hour_of_typing_is_flat;
-mod load_of_fifty_widgets_is_carried;
-mod map_is_where_the_option_says;
-mod map_keeps_its_marks_in_forced_colours;
-mod map_numbers_lead_to_the_list;
-mod map_shows_what_is_found;
-mod moving_keeps_its_state;
-mod moving_to_another_document_keeps_all;
-mod names_and_members_say_why_a_row_is_found;
+mod load_of_a_thousand_widgets_leaks_nothing;
+mod load_of_an_hour_of_typing_uses_constant_memory;
+mod load_of_fifty_widgets_fits_in_memory;
+mod loading_option_accepts_only_lazy_and_eager;
+mod map_is_visible_in_forced_colours;
+mod map_numbers_open_federations_in_the_list;
+mod map_option_sets_the_position_of_the_map;
+mod map_shows_the_results;
+mod matching_former_names_and_members_are_shown;
+mod moving_an_element_keeps_its_state;
+mod moving_to_another_document_keeps_the_state;
 mod no_webassembly_shows_the_list;
-mod nothing_found_offers_a_way_out;
-mod offline_back_brings_the_same_view;
-mod offline_page_that_varies_is_kept;
+mod nodes_changed_by_other_tools_show_the_correct_text;
+mod offline_back_restores_the_view;
+mod offline_page_with_a_vary_header_is_cached;
 mod offline_page_works_without_its_server;
 mod offline_saved_page_works;
-mod offline_sign_in_page_is_not_kept;
+mod offline_sign_in_page_is_not_cached;
 mod offline_update_never_mixes_versions;
-mod old_libraries_do_no_harm;
+mod old_libraries_do_not_affect_the_widget;
 mod open_details_stay_with_their_federation;
-mod opens_from_a_folder;
-mod own_list_can_be_inline_or_a_property;
-mod own_list_comes_from_an_address;
-mod own_list_extends_the_bundled_one;
-mod own_list_has_a_row_per_member;
-mod own_list_has_a_row_per_practice;
-mod own_list_is_accessible_in_every_state;
-mod own_list_is_kept_by_hand;
-mod own_list_is_live;
-mod own_list_is_loaded_for_the_page;
-mod own_list_is_long;
-mod own_list_is_on_the_map_by_postcode;
-mod own_list_is_reported;
-mod own_list_runs_nothing;
-mod own_list_that_is_no_use_is_said;
-mod page_resets_do_not_reach_in;
+mod page_css_resets_do_not_affect_the_widget;
+mod page_shortcuts_do_not_fire_during_typing;
+mod page_variables_do_not_break_the_widget;
 mod phone_shows_results_on_its_first_screen;
 mod placeholder_added_later_becomes_a_finder;
 mod placeholder_becomes_a_finder;
-mod plain_list_is_accessible;
-mod policy_by_nonce_or_hash_is_enough;
-mod policy_for_trusted_types_needs_no_name;
-mod policy_of_a_sandbox_is_no_hindrance;
-mod policy_with_wasm_runs_everything;
-mod policy_without_wasm_shows_all_fallbacks;
-mod policy_without_wasm_shows_the_list;
 mod postcode_finds_the_nearest_first;
-mod postcode_that_is_no_use_is_answered;
+mod postcode_problems_are_explained;
 mod print_button_prints_its_own_element;
 mod print_button_works_in_a_dialog;
-mod print_holds_all_matches;
-mod print_of_a_long_list_is_bounded;
+mod print_contains_all_matches;
+mod print_of_a_long_list_is_limited;
 mod properties_mirror_attributes;
-mod recorder_hears_what_goes_wrong;
+mod recorder_captures_every_problem;
 mod regions_are_chosen_on_map_and_list;
 mod release_works_on_a_static_page;
-mod removing_frees_and_adding_starts_anew;
+mod removed_finder_is_freed_and_restarts_if_added_again;
 mod roles_and_names_builder;
 mod roles_and_names_comparison;
 mod roles_and_names_finder;
 mod roles_and_names_guide;
+mod script_can_be_included_twice;
 mod script_from_another_origin_works;
 mod script_of_one_element_looks_the_same;
-mod script_of_one_element_shows_it;
+mod script_of_one_element_shows_that_element;
 mod script_of_the_comparison_is_enough;
 mod script_of_the_finder_is_enough;
 mod script_of_the_guide_is_enough;
 mod script_options_are_used;
-mod script_twice_is_as_good_as_once;
 mod scripts_work_together;
 mod search_narrows_and_highlights;
-mod several_on_a_page_are_told_apart;
-mod shortcuts_of_the_page_stay_quiet;
-mod show_more_goes_on_at_the_first_new_one;
+mod several_elements_on_a_page_have_unique_landmarks;
+mod show_more_moves_the_focus_to_the_first_new_result;
 mod size_can_be_changed_by_a_listener;
-mod small_root_changes_no_size;
+mod small_root_font_size_changes_no_size;
 mod sorts;
-mod standalone_hardly_shifts;
+mod standalone_has_no_visible_layout_shift;
 mod standalone_is_readable_without_script;
-mod standalone_link_to_a_part_stays_there;
+mod standalone_link_to_a_part_keeps_it_in_view;
 mod standalone_opens_from_a_folder;
-mod standalone_trap_shows_the_list;
-mod standalone_without_wasm_shows_all;
-mod start_comes_part_by_part;
+mod standalone_wasm_trap_shows_the_list;
+mod standalone_without_wasm_shows_everything;
+mod start_is_split_into_short_tasks;
 mod start_keeps_user_changes;
 mod start_shows_the_first_view;
-mod strict_policy_is_enough;
-mod successor_is_shown_where_it_is_named;
+mod surrounding_form_is_not_submitted;
 mod tag_in_the_head_shows_the_finder;
-mod tag_without_a_place_is_said;
-mod tag_works_however_it_is_put_in;
+mod tag_without_a_position_is_reported;
+mod tag_works_for_any_way_of_insertion;
 mod tags_each_show_their_element;
 mod tasks_take_few_steps;
-mod trap_shows_the_list;
-mod trusted_types_allow_everything;
+mod trusted_types_do_not_block_the_widget;
 mod typing_keeps_cursor_and_focus;
-mod typo_is_forgiven_and_said;
-mod unknown_region_is_the_default_and_said_once;
-mod unknown_view_is_the_finder_and_said_once;
-mod untouched_nodes_are_not_looked_at;
-mod variables_of_the_page_do_no_harm;
+mod typo_is_corrected_and_shown;
+mod unchanged_nodes_are_not_read;
+mod unknown_region_gives_the_default_and_is_reported_once;
+mod unknown_view_shows_the_finder_and_is_reported_once;
+mod url_changes_only_with_url_sync;
+mod wasm_trap_shows_the_list;
+mod widget_leaves_no_storage_cookies_or_requests;
+mod widget_opens_from_a_folder;
 mod widgets_are_independent;
-mod wordpress_block_is_made_in_the_editor;
+mod wordpress_block_is_inserted_in_the_editor;
 mod wordpress_block_shows_the_widget;
+mod wordpress_invalid_options_are_reported_only_to_editors;
 mod wordpress_options_are_escaped;
 mod wordpress_plugin_is_installed_by_upload;
-mod wordpress_script_comes_once_and_only_where_needed;
+mod wordpress_script_is_loaded_once_and_only_where_needed;
 mod wordpress_shortcode_shows_the_widget;
 mod wordpress_tag_pasted_by_an_administrator_works;
 mod wordpress_tag_pasted_by_an_author_stays_readable;
 mod wordpress_texts_can_be_translated;
-mod wordpress_wrong_options_are_told_to_editors_alone;
 mod words_match_in_any_order;
 
 /// Generates the list of behaviours from the names of their files. The suffix `: heavy` marks those that keep a
@@ -256,233 +256,233 @@ macro_rules! behaviours {
 pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
     behaviours![
         accessible_in_every_state,
-        address_follows_only_where_asked,
-        amd_loader_is_left_alone,
-        api_answers_with_plain_objects,
-        api_refuses_bad_input,
-        attributes_are_live,
-        back_within_a_page_is_followed,
+        amd_loader_does_not_affect_the_script,
+        api_rejects_invalid_input,
+        api_returns_plain_objects,
+        attribute_changes_apply_immediately,
+        back_and_forward_restore_the_view,
         bare_tag_shows_the_finder,
+        builder_checks_a_dropped_list,
         builder_checks_a_list,
-        builder_checks_a_list_accessibly,
         builder_checks_a_list_of_members,
         builder_checks_a_list_of_practices,
-        builder_checks_a_list_that_is_dropped,
-        builder_checks_a_list_that_is_no_use,
         builder_checks_a_workbook,
-        builder_every_way_works,
-        builder_explains_what_a_policy_allows,
+        builder_explains_what_a_csp_allows,
         builder_fits_a_narrow_phone,
-        builder_follows_what_the_page_is_in,
-        builder_gets_a_page_working_by_copying_once,
         builder_is_accessible_in_every_state,
         builder_is_used_by_keyboard,
         builder_keeps_the_code_in_view,
         builder_knows_what_the_host_requires,
-        builder_opens_anywhere,
+        builder_list_check_is_accessible,
         builder_previews_phone_tablet_and_full_width,
-        builder_refuses_a_bad_address,
-        builder_says_when_colours_are_hard_to_read,
-        changed_nodes_stay_true,
-        clear_takes_everything_back,
-        code_in_the_documents_works,
-        comparison_and_finder_lead_to_each_other,
+        builder_rejects_a_file_that_is_not_a_list,
+        builder_rejects_an_unusable_url,
+        builder_shows_the_snippet_for_the_selected_system,
+        builder_snippet_works_after_one_copy,
+        builder_snippets_all_work,
+        builder_warns_about_low_contrast,
+        builder_works_from_disk_and_under_a_strict_csp,
+        clear_button_resets_text_and_filters,
+        code_in_the_documentation_works,
+        comparison_allows_two_or_more_forms,
+        comparison_and_finder_link_to_each_other,
         comparison_answers_are_grouped_on_a_phone,
-        comparison_api_answers_and_refuses,
-        comparison_can_be_taken_away,
+        comparison_api_returns_results_and_rejects_invalid_input,
+        comparison_can_be_exported,
         comparison_fits_a_narrow_phone,
-        comparison_head_stays_in_view,
+        comparison_has_a_sticky_header,
         comparison_is_accessible_in_every_state,
         comparison_is_printed_on_few_pages,
+        comparison_keeps_the_result_of_requirements_in_view,
         comparison_names_federations_of_the_finder,
-        comparison_options_are_live,
-        comparison_requirements_keep_their_outcome_in_view,
-        comparison_rules_out_with_reasons,
+        comparison_option_changes_apply_immediately,
+        comparison_rules_out_forms_with_reasons,
+        comparison_sends_events_to_the_page,
         comparison_shows_forms_side_by_side,
-        comparison_shows_only_what_differs,
-        comparison_takes_any_number_of_forms,
-        comparison_tells_the_page,
-        comparison_without_wasm_shows_all,
+        comparison_shows_only_differences,
+        comparison_without_wasm_shows_everything,
+        copied_link_restores_the_view,
         count_is_announced_after_a_pause,
-        csv_holds_all_matches,
-        details_tell_all_with_source_and_date,
+        csp_nonce_or_hash_is_enough,
+        csp_sandbox_runs_all_elements,
+        csp_with_trusted_types_needs_no_policy_name,
+        csp_with_wasm_runs_everything,
+        csp_without_wasm_shows_all_fallbacks,
+        csp_without_wasm_shows_the_list,
+        csv_contains_all_matches,
+        custom_list_can_be_inline_or_a_property,
+        custom_list_can_have_100_000_rows: heavy,
+        custom_list_changes_apply_immediately,
+        custom_list_errors_are_reported,
+        custom_list_extends_the_built_in_list,
+        custom_list_has_a_row_per_member,
+        custom_list_has_a_row_per_practice,
+        custom_list_is_accessible_in_every_state,
+        custom_list_is_loaded_by_a_page_script,
+        custom_list_is_loaded_from_a_url,
+        custom_list_is_on_the_map_by_postcode,
+        custom_list_maintained_by_hand_is_read,
+        custom_list_report_lists_columns_and_problems,
+        custom_list_runs_no_script,
+        details_show_all_facts_with_source_and_date,
         docs_demos_show_each_element,
         documented_nginx_settings_work,
-        dom_calls_are_the_fewest,
-        feedback_is_sent_where_the_option_says,
-        names_and_members_say_why_a_row_is_found,
-        successor_is_shown_where_it_is_named,
+        dom_calls_are_minimal,
         element_shows_the_finder,
+        empty_list_suggests_filters_to_remove,
+        ended_federation_links_to_its_successor,
         enter_goes_to_the_first_result,
         events_reach_the_page,
-        failure_for_lack_of_memory_is_told,
-        failure_of_a_cut_script_leaves_the_placeholder,
-        failure_of_one_widget_ends_them_all_cleanly,
-        failure_to_unpack_shows_the_fallback,
+        failure_of_an_incomplete_script_keeps_the_placeholder,
+        failure_of_one_widget_shows_all_fallbacks,
+        failure_to_allocate_memory_is_reported,
+        failure_to_decompress_shows_the_fallback,
         fallback_links_to_the_custom_list,
-        federations_stand_under_their_region,
-        filters_agree_with_their_counts,
+        fallbacks_are_accessible,
+        federations_are_grouped_by_region,
+        feedback_option_adds_a_link_to_report_a_problem,
+        filter_counts_match_their_results,
+        finder_works_under_a_strict_csp,
         fits_a_narrow_phone,
         fits_a_narrow_phone_at_twice_the_text_size,
         focus_stays_below_a_sticky_header,
         forced_colours_stay_readable,
-        form_around_it_is_not_sent,
-        frame_follows_its_content,
-        frame_says_what_its_sandbox_forbids,
-        frame_scrolls_where_nobody_listens,
-        frame_shows_what_its_address_asks,
-        frame_under_a_strict_policy_works,
-        frame_with_wrong_options_shows_the_default,
-        frame_without_address_copies_no_link,
-        frame_without_script_leads_to_the_page,
+        frame_height_follows_its_content,
+        frame_reports_what_its_sandbox_forbids,
+        frame_scrolls_without_the_listener,
+        frame_takes_its_options_from_the_url,
+        frame_with_invalid_options_shows_the_default,
+        frame_without_a_url_copies_no_link,
+        frame_without_script_links_to_the_page,
         frame_works_in_a_sandbox,
-        geometry_check_sees_what_is_wrong,
-        guide_check_adds_up,
+        frame_works_under_a_strict_csp,
+        geometry_check_finds_planted_problems,
+        guide_charts_explain_their_data,
         guide_fits_a_narrow_phone,
         guide_is_accessible_in_every_state,
         guide_is_printed_on_few_pages,
-        guide_pictures_tell,
-        guide_sections_stand_alone,
+        guide_readiness_check_counts_the_answers,
+        guide_sections_can_be_shown_separately,
         guide_shows_every_section,
-        guide_terms_lead_to_the_glossary,
-        guide_timeline_is_a_rail_of_periods,
-        guide_without_wasm_is_all_there,
-        hostile_links_go_to_websites_alone,
-        hostile_moving_keeps_them_alive,
-        hostile_names_of_objects_are_unknown_values,
-        hostile_other_wasm_is_its_own_business,
-        hostile_prototypes_do_no_harm,
-        hostile_right_to_left_stays_english,
-        hostile_text_in_addresses_is_text,
-        hostile_text_in_options_is_text,
-        hostile_wrapping_changes_nothing,
-        hostile_zoom_leaves_room,
-        inline_list_survives_page_editors,
+        guide_terms_link_to_the_glossary,
+        guide_timeline_is_a_list_of_periods,
+        guide_without_wasm_shows_everything,
+        hostile_links_are_limited_to_safe_urls,
+        hostile_moving_keeps_elements_working,
+        hostile_object_property_names_are_unknown_values,
+        hostile_other_wasm_does_not_interfere,
+        hostile_prototypes_do_not_break_the_widget,
+        hostile_right_to_left_page_keeps_english_left_to_right,
+        hostile_text_in_options_does_not_run,
+        hostile_text_in_urls_does_not_run,
+        hostile_wrapping_does_not_hide_elements,
+        hostile_zoom_keeps_the_focus_visible,
+        inline_list_is_read_despite_markup_of_page_editors,
         keyboard_reaches_everything_in_order,
-        late_translations_find_no_other_text,
-        layout_of_a_page_without_doctype,
-        layout_of_arrows,
-        layout_of_fallbacks_uses_the_room_there_is,
-        layout_of_what_waits_uses_the_room_there_is,
-        layout_uses_the_room_there_is,
-        lazy_or_eager_and_nothing_else,
+        late_translations_do_not_overwrite_other_texts,
+        layout_aligns_disclosure_arrows_with_their_text,
+        layout_is_the_same_without_a_doctype,
+        layout_of_fallbacks_uses_the_available_width,
+        layout_of_unstarted_elements_uses_the_available_width,
+        layout_uses_the_available_width,
         lazy_widget_is_printed,
-        lazy_widget_starts_when_it_is_asked,
-        lazy_widget_waits_until_it_is_near,
-        leaves_nothing_behind,
-        link_brings_the_same_view_back,
+        lazy_widget_starts_near_the_viewport,
+        lazy_widget_starts_on_request,
         link_opens_one_federation,
         link_to_an_element_shows_its_top,
-        load_of_a_thousand_visits_leaves_nothing: heavy,
-        load_of_an_hour_of_typing_is_flat: heavy,
-        load_of_fifty_widgets_is_carried: heavy,
-        map_is_where_the_option_says,
-        map_keeps_its_marks_in_forced_colours,
-        map_numbers_lead_to_the_list,
-        map_shows_what_is_found,
-        moving_keeps_its_state,
-        moving_to_another_document_keeps_all,
+        load_of_a_thousand_widgets_leaks_nothing: heavy,
+        load_of_an_hour_of_typing_uses_constant_memory: heavy,
+        load_of_fifty_widgets_fits_in_memory: heavy,
+        loading_option_accepts_only_lazy_and_eager,
+        map_is_visible_in_forced_colours,
+        map_numbers_open_federations_in_the_list,
+        map_option_sets_the_position_of_the_map,
+        map_shows_the_results,
+        matching_former_names_and_members_are_shown,
+        moving_an_element_keeps_its_state,
+        moving_to_another_document_keeps_the_state,
         no_webassembly_shows_the_list,
-        nothing_found_offers_a_way_out,
-        offline_back_brings_the_same_view,
-        offline_page_that_varies_is_kept,
+        nodes_changed_by_other_tools_show_the_correct_text,
+        offline_back_restores_the_view,
+        offline_page_with_a_vary_header_is_cached,
         offline_page_works_without_its_server,
         offline_saved_page_works,
-        offline_sign_in_page_is_not_kept,
+        offline_sign_in_page_is_not_cached,
         offline_update_never_mixes_versions,
-        old_libraries_do_no_harm,
+        old_libraries_do_not_affect_the_widget,
         open_details_stay_with_their_federation,
-        opens_from_a_folder,
-        own_list_can_be_inline_or_a_property,
-        own_list_comes_from_an_address,
-        own_list_extends_the_bundled_one,
-        own_list_has_a_row_per_member,
-        own_list_has_a_row_per_practice,
-        own_list_is_accessible_in_every_state,
-        own_list_is_kept_by_hand,
-        own_list_is_live,
-        own_list_is_loaded_for_the_page,
-        own_list_is_long: heavy,
-        own_list_is_on_the_map_by_postcode,
-        own_list_is_reported,
-        own_list_runs_nothing,
-        own_list_that_is_no_use_is_said,
-        page_resets_do_not_reach_in,
+        page_css_resets_do_not_affect_the_widget,
+        page_shortcuts_do_not_fire_during_typing,
+        page_variables_do_not_break_the_widget,
         phone_shows_results_on_its_first_screen,
         placeholder_added_later_becomes_a_finder,
         placeholder_becomes_a_finder,
-        plain_list_is_accessible,
-        policy_by_nonce_or_hash_is_enough,
-        policy_for_trusted_types_needs_no_name,
-        policy_of_a_sandbox_is_no_hindrance,
-        policy_with_wasm_runs_everything,
-        policy_without_wasm_shows_all_fallbacks,
-        policy_without_wasm_shows_the_list,
         postcode_finds_the_nearest_first,
-        postcode_that_is_no_use_is_answered,
+        postcode_problems_are_explained,
         print_button_prints_its_own_element,
         print_button_works_in_a_dialog,
-        print_holds_all_matches,
-        print_of_a_long_list_is_bounded,
+        print_contains_all_matches,
+        print_of_a_long_list_is_limited,
         properties_mirror_attributes,
-        recorder_hears_what_goes_wrong,
+        recorder_captures_every_problem,
         regions_are_chosen_on_map_and_list,
         release_works_on_a_static_page,
-        removing_frees_and_adding_starts_anew,
+        removed_finder_is_freed_and_restarts_if_added_again,
         roles_and_names_builder,
         roles_and_names_comparison,
         roles_and_names_finder,
         roles_and_names_guide,
+        script_can_be_included_twice,
         script_from_another_origin_works,
         script_of_one_element_looks_the_same,
-        script_of_one_element_shows_it,
+        script_of_one_element_shows_that_element,
         script_of_the_comparison_is_enough,
         script_of_the_finder_is_enough,
         script_of_the_guide_is_enough,
         script_options_are_used,
-        script_twice_is_as_good_as_once,
         scripts_work_together,
         search_narrows_and_highlights,
-        several_on_a_page_are_told_apart,
-        shortcuts_of_the_page_stay_quiet,
-        show_more_goes_on_at_the_first_new_one,
+        several_elements_on_a_page_have_unique_landmarks,
+        show_more_moves_the_focus_to_the_first_new_result,
         size_can_be_changed_by_a_listener,
-        small_root_changes_no_size,
+        small_root_font_size_changes_no_size,
         sorts,
-        standalone_hardly_shifts,
+        standalone_has_no_visible_layout_shift,
         standalone_is_readable_without_script,
-        standalone_link_to_a_part_stays_there,
+        standalone_link_to_a_part_keeps_it_in_view,
         standalone_opens_from_a_folder,
-        standalone_trap_shows_the_list,
-        standalone_without_wasm_shows_all,
-        start_comes_part_by_part,
+        standalone_wasm_trap_shows_the_list,
+        standalone_without_wasm_shows_everything,
+        start_is_split_into_short_tasks,
         start_keeps_user_changes,
         start_shows_the_first_view,
-        strict_policy_is_enough,
+        surrounding_form_is_not_submitted,
         tag_in_the_head_shows_the_finder,
-        tag_without_a_place_is_said,
-        tag_works_however_it_is_put_in,
+        tag_without_a_position_is_reported,
+        tag_works_for_any_way_of_insertion,
         tags_each_show_their_element,
         tasks_take_few_steps,
-        trap_shows_the_list,
-        trusted_types_allow_everything,
+        trusted_types_do_not_block_the_widget,
         typing_keeps_cursor_and_focus,
-        typo_is_forgiven_and_said,
-        unknown_region_is_the_default_and_said_once,
-        unknown_view_is_the_finder_and_said_once,
-        untouched_nodes_are_not_looked_at,
-        variables_of_the_page_do_no_harm,
+        typo_is_corrected_and_shown,
+        unchanged_nodes_are_not_read,
+        unknown_region_gives_the_default_and_is_reported_once,
+        unknown_view_shows_the_finder_and_is_reported_once,
+        url_changes_only_with_url_sync,
+        wasm_trap_shows_the_list,
+        widget_leaves_no_storage_cookies_or_requests,
+        widget_opens_from_a_folder,
         widgets_are_independent,
-        wordpress_block_is_made_in_the_editor,
+        wordpress_block_is_inserted_in_the_editor,
         wordpress_block_shows_the_widget,
+        wordpress_invalid_options_are_reported_only_to_editors,
         wordpress_options_are_escaped,
         wordpress_plugin_is_installed_by_upload: heavy,
-        wordpress_script_comes_once_and_only_where_needed,
+        wordpress_script_is_loaded_once_and_only_where_needed,
         wordpress_shortcode_shows_the_widget,
         wordpress_tag_pasted_by_an_administrator_works,
         wordpress_tag_pasted_by_an_author_stays_readable,
         wordpress_texts_can_be_translated,
-        wordpress_wrong_options_are_told_to_editors_alone,
         words_match_in_any_order,
     ]
     .into_iter()

@@ -10,14 +10,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b,
         "comparison",
         &[
-            "comparison_api_answers_and_refuses",
-            "comparison_can_be_taken_away",
+            "comparison_api_returns_results_and_rejects_invalid_input",
+            "comparison_can_be_exported",
             "comparison_fits_a_narrow_phone",
-            "comparison_options_are_live",
-            "comparison_rules_out_with_reasons",
+            "comparison_option_changes_apply_immediately",
+            "comparison_rules_out_forms_with_reasons",
             "comparison_shows_forms_side_by_side",
-            "comparison_tells_the_page",
-            "comparison_without_wasm_shows_all",
+            "comparison_sends_events_to_the_page",
+            "comparison_without_wasm_shows_everything",
         ],
     )
     .await

@@ -10,12 +10,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b,
         "guide",
         &[
-            "guide_check_adds_up",
+            "guide_readiness_check_counts_the_answers",
             "guide_fits_a_narrow_phone",
-            "guide_pictures_tell",
-            "guide_sections_stand_alone",
-            "guide_timeline_is_a_rail_of_periods",
-            "guide_without_wasm_is_all_there",
+            "guide_charts_explain_their_data",
+            "guide_sections_can_be_shown_separately",
+            "guide_timeline_is_a_list_of_periods",
+            "guide_without_wasm_shows_everything",
         ],
     )
     .await

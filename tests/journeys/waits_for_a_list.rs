@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::FINDER;
 use crate::harness::listener::Listener;
-use crate::harness::own_list::HELD_LIST;
+use crate::harness::custom_list::HELD_LIST;
 
 pub(crate) async fn run(l: &mut Listener) -> Result<()> {
     l.open(&format!("<script>{HELD_LIST}</script>{FINDER}")).await?;

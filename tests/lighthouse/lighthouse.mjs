@@ -40,7 +40,7 @@ const tests = PAGES.flatMap((page) =>
     () => faultsOf(`${product.address}/${page}`, config),
   ]),
 );
-tests.push(['a_faulty_page_is_told', missed]);
+tests.push(['page_with_errors_scores_less', missed]);
 
 let failed = 0;
 try {

@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn on_an_idle_machine_a_second_is_a_second() {
+    fn idle_machine_counts_real_time() {
         let start = Instant::now();
         let patience = Patience::new(start);
         assert_eq!(seconds(&patience, start + 4 * SECOND), 4.0);
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn on_a_busy_machine_limits_end_later() {
+    fn busy_machine_extends_limits() {
         let start = Instant::now();
         let patience = Patience::new(start);
         patience.note(start, Kind::Processor, 40 * MS, 10 * MS);
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_passed_is_not_changed_by_what_comes() {
+    fn elapsed_time_is_not_changed_by_later_measurements() {
         let start = Instant::now();
         let patience = Patience::new(start);
         for second in 1..=5 {
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn the_slowest_of_what_is_measured_counts() {
+    fn slowest_measurement_counts() {
         let start = Instant::now();
         let patience = Patience::new(start);
         patience.note(start, Kind::Processor, 20 * MS, 10 * MS);
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn one_accident_is_not_a_busy_machine() {
+    fn single_outlier_is_not_a_busy_machine() {
         let start = Instant::now();
         let patience = Patience::new(start);
         for _ in 0..20 {
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_ends_and_not_before_its_time() {
+    fn limit_does_not_end_early() {
         let limit = Limit::of(30 * MS);
         assert!(!limit.is_over());
         let begun = Instant::now();
@@ -293,14 +293,14 @@ mod tests {
     }
 
     #[test]
-    fn messages_say_what_was_waited_for_real() {
+    fn messages_show_the_real_waiting_time() {
         assert_eq!(waited(10 * SECOND, 10 * SECOND), "10 s");
         assert_eq!(waited(9_990 * MS, 10 * SECOND), "10 s");
         assert_eq!(waited(32 * SECOND, 10 * SECOND), "32 s (10 s on an idle machine)");
     }
 
     #[test]
-    fn the_same_work_takes_time() {
+    fn calibration_work_is_not_optimised_away() {
         let took = work();
         assert!(took > MS, "{took:?}: the compiler has taken the work away");
     }

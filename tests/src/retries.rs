@@ -46,7 +46,7 @@ mod tests {
     use super::Retries;
 
     #[test]
-    fn each_is_listed_with_its_first_failure() {
+    fn each_retry_is_listed_with_its_first_failure() {
         let retries = Retries::new();
         assert!(retries.lines().is_empty());
         retries.note("webkit::sorts", "waited 10 s for the rows\n  engine: WebKitGTK", true);
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_failure_keeps_its_beginning() {
+    fn long_failure_is_truncated_at_the_end() {
         let retries = Retries::new();
         retries.note("a", &["first ", &"x".repeat(100_000)].concat(), true);
         let line = retries.lines().remove(0);

@@ -74,7 +74,7 @@ mod tests {
     use super::{difference, normalised};
 
     #[test]
-    fn addresses_of_the_test_server_are_the_same_in_each_run() {
+    fn test_server_urls_are_normalised() {
         assert_eq!(
             normalised("https: http://visit-12.localhost:40123/pages/a.html?b=1  link"),
             "https: http://localhost/pages/a.html?b=1 link"
@@ -90,14 +90,14 @@ mod tests {
     }
 
     #[test]
-    fn what_differs_is_shown_with_the_lines_around_it() {
+    fn differences_are_shown_with_context() {
         let kept = "1\n2\n3\n4\nfive\n6\n7\n8\n9\n";
         let now = "1\n2\n3\n4\nFIVE\n6\n7\n8\n9\nten\n";
         assert_eq!(difference(kept, now), "  …\n  3\n  4\n- five\n+ FIVE\n  6\n  7\n  8\n  9\n+ ten\n");
     }
 
     #[test]
-    fn a_line_that_was_said_twice_is_one_that_came() {
+    fn repeated_line_is_shown_as_one_added_line() {
         assert_eq!(difference("a\nb\nc\n", "a\nb\nb\nc\n").lines().filter(|it| it.starts_with('+')).count(), 1);
         assert_eq!(difference("a\n", ""), "- a\n");
         assert_eq!(difference("", "a\n"), "+ a\n");

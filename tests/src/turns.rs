@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_turn_ends_where_its_test_panics() {
+    fn turn_ends_if_its_test_panics() {
         let turns = Turns::new();
         let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             let _turn = turns.take(Weight::Heavy);

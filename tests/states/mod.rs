@@ -3,12 +3,12 @@
 
 mod builder;
 mod comparison;
+mod custom_list;
 mod fallback;
 mod finder;
 mod frame;
 mod guide;
 mod list_check;
-mod own_list;
 mod standalone;
 pub(crate) mod state;
 mod wordpress;
@@ -134,7 +134,7 @@ macro_rules! scenes {
 /// All scenes, in the order of the document.
 pub(crate) static SCENES: [Scene; 10] = scenes![
     finder: "Finder",
-    own_list: "Finder with a custom list",
+    custom_list: "Finder with a custom list",
     comparison: "Comparison",
     guide: "Guide",
     fallback: "Fallbacks, placeholders and errors",

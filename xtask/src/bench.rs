@@ -82,7 +82,7 @@ mod tests {
     use crate::command::pass_node_tests;
 
     #[test]
-    fn revisions_are_taken_out_of_the_options() {
+    fn revisions_are_separated_from_other_options() {
         let options = Options::parse(&["--quick", "--compare", "HEAD~1", "--compare=v1", "--rows", "178"]).unwrap();
         assert_eq!(options.compare, ["HEAD~1", "v1"]);
         assert_eq!(options.others, ["--quick", "--rows", "178"]);
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn the_measuring_modules_pass_their_own_tests() {
+    fn benchmark_javascript_tests_pass() {
         pass_node_tests("bench/tests/");
     }
 }

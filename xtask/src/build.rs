@@ -149,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn options_are_read() {
+    fn build_options_are_parsed() {
         let options = BuildOptions::parse(&["--development", "--into", "target/x"]).unwrap();
         assert_eq!(options, BuildOptions { profile: Profile::Development, into: Some("target/x".into()) });
         assert_eq!(BuildOptions::parse(&[]).unwrap(), BuildOptions { profile: Profile::Release, into: None });
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_the_last_build_stays() {
+    fn previous_build_is_removed() {
         let scratch = std::env::temp_dir().join(format!("gpf-build-{}", std::process::id()));
         let (from, to) = (scratch.join("from"), scratch.join("to"));
         for folder in [from.join("guides"), to.join("old")] {

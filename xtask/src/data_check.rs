@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_with_a_sound_row_passes_and_its_problems_are_told() {
+    fn file_with_a_valid_row_passes_and_its_problems_are_reported() {
         assert!(check(&corpus("cut-rows.csv")).is_ok());
         let bytes = fs::read(corpus("dates.csv")).unwrap();
         let told = told(&read(&bytes, &ImportOptions { file: "dates.csv", ..ImportOptions::default() }).report);
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_without_a_sound_row_fails() {
+    fn file_without_a_valid_row_fails() {
         for file in ["web-page.csv", "empty.csv", "no-name.csv", "workbook.csv", "only-header.csv"] {
             let error = check(&corpus(file)).unwrap_err().to_string();
             assert!(error.contains("no row can be used"), "{error}");

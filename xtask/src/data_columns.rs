@@ -45,7 +45,7 @@ mod tests {
     use crate::generated_tables::with_tables;
 
     #[test]
-    fn the_guide_says_what_the_code_reads() {
+    fn column_tables_in_the_guide_match_the_code() {
         let guide = fs::read_to_string(Project::locate().unwrap().path(GUIDE)).unwrap();
         assert!(guide.contains(&format!("<!-- table: {NAME} -->")), "{GUIDE} has no place for the tables");
         assert!(guide == with_tables(&guide, &by_name).unwrap(), "run `cargo xtask docs`");

@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_report_says_what_the_issue_asked_for() {
+    fn data_report_contains_the_required_figures() {
         let report = data::read(&Project::locate().unwrap()).unwrap().report;
         assert!(report.statuses.values().sum::<usize>() >= 175, "{:?}", report.statuses);
         assert!(report.seen >= 95, "{}", report.seen);

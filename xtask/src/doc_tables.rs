@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_code_and_quoted_sentences_stay() {
+    fn quoted_values_become_code_and_quoted_sentences_are_kept() {
         assert_eq!(quotes_to_code("\"lazy\" or \"Show more\""), "`lazy` or \"Show more\"");
         assert_eq!(values(&Values::OneOf(vec!["auto".to_owned(), "none".to_owned()])), "`auto`, `none`");
         assert_eq!(values(&Values::Range(2, 4)), "`2`, `3`, `4`");

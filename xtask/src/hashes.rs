@@ -20,7 +20,7 @@ mod tests {
 
     /// Compared with `printf abc | sha256sum` and `printf abc | openssl dgst -sha384 -binary | base64`.
     #[test]
-    fn known_values() {
+    fn hashes_match_known_values() {
         assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_eq!(sri(b"abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
     }

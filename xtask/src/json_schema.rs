@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn formats_count() {
+    fn formats_are_validated() {
         for (format, good, bad) in [
             ("date-time", "2026-11-30T02:00:00Z", "yesterday"),
             ("uri", "https://example.org/a", "example"),
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn a_schema_may_refer_to_another_one() {
+    fn schema_can_refer_to_another_schema() {
         let schema = json!({
             "$schema": DRAFT_7,
             "$id": "http://example.org/whole.json",
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_schema_that_is_none_is_an_error() {
+    fn invalid_schema_is_an_error() {
         for schema in
             [json!({ "$schema": OF_2020, "type": "objekt" }), json!({ "$schema": DRAFT_7, "$ref": "missing" })]
         {

@@ -241,7 +241,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_files_have_the_options_of_the_table() {
+    fn option_files_match_the_table() {
         let project = Project::locate().unwrap();
         let elements = elements(&project).unwrap();
         for (file, update) in FILES {
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_the_files_by_hand_is_undone() {
+    fn manual_changes_of_option_files_are_undone() {
         let project = Project::locate().unwrap();
         let elements = elements(&project).unwrap();
         for (file, update) in FILES {
@@ -262,14 +262,14 @@ mod tests {
     }
 
     #[test]
-    fn a_list_has_a_line_for_each_name_if_it_is_long() {
+    fn long_list_has_one_line_per_name() {
         assert_eq!(js_list("x: ", "  ", &["a", "b"], ","), "['a', 'b']");
         let long = "n".repeat(LINE_WIDTH);
         assert_eq!(js_list("x: ", "  ", &[&long], ","), format!("[\n    '{long}',\n  ]"));
     }
 
     #[test]
-    fn a_long_description_is_a_comment_of_several_lines() {
+    fn long_description_becomes_a_multi_line_comment() {
         assert_eq!(property("src", "string", "The URL."), "  /** The URL. */\n  src: string;\n");
         let text = property("src", "string", &"word ".repeat(60));
         assert!(text.lines().all(|line| line.len() <= LINE_WIDTH), "{text}");
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn an_attribute_is_a_property_in_camel_case() {
+    fn attribute_names_become_camel_case_properties() {
         assert_eq!(camel_case("show-import-report"), "showImportReport");
         assert_eq!(camel_case("src"), "src");
     }

@@ -222,7 +222,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_step_says_how_long_it_takes_and_what_comes_next() {
+    fn long_step_shows_its_duration_and_the_next_step() {
         let names = ["install the npm packages", "compile the widget to WebAssembly", "pack", "serve"];
         let mut plan = Plan { steps: names.map(str::to_owned).into(), begun: 0 };
         assert_eq!((plan.begin(names[0]).as_deref(), plan.next()), (Some("[1/4]"), Some(names[1])));
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_inside_of_a_step_is_the_one_that_failed() {
+    fn innermost_failed_step_is_reported() {
         let error = run("test", "", || fails("install npm packages").context("nothing to start")).unwrap_err();
         assert_eq!(names(&error), ["install npm packages"]);
         // After it has succeeded, the outer step continues.
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_failed_are_listed_in_their_order() {
+    fn all_failed_steps_are_listed_in_order() {
         let mut failures = Failures::default();
         assert_eq!(failures.keep(run("good", "", || Ok(3))).unwrap(), Some(3));
         assert!(failures.keep(fails("browsers")).unwrap().is_none());
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_an_error_where_nothing_failed() {
+    fn no_failures_give_no_error() {
         let mut failures = Failures::default();
         failures.keep(Ok(())).unwrap();
         failures.into_result().unwrap();

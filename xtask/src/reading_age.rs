@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn every_section_has_its_line() {
+    fn report_has_a_line_for_every_section() {
         let report = report(&Project::locate().unwrap()).unwrap();
         for section in ["what", "benefits", "services"] {
             assert!(report.contains(&["\n", section, " "].concat()), "{report}");

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_revision_is_found_or_the_reason_is_told() {
+    fn revision_is_found_or_the_reason_is_reported() {
         let (folder, project) = repository("find");
         let found = Revision::find(&project, "HEAD").unwrap();
         assert_eq!(found.short_name().len(), 10);
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_git_is_told() {
+    fn folder_without_git_is_reported() {
         let folder = std::env::temp_dir().join(format!("gpf-no-git-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let error = Revision::find(&Project::at(folder.clone()), "HEAD").unwrap_err();
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn the_worktree_has_the_files_of_each_revision_in_turn() {
+    fn worktree_has_the_files_of_each_checked_out_revision() {
         let (folder, project) = repository("worktree");
         let tree = folder.join("target/worktree");
         let head = Revision::find(&project, "HEAD").unwrap();
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_build_that_is_there_is_not_made_again() {
+    fn existing_build_is_reused() {
         let (folder, project) = repository("built");
         let head = Revision::find(&project, "HEAD").unwrap();
         let built = project.target().join("bench/builds").join(head.short_name());

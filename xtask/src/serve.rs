@@ -205,7 +205,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_lead_to_files_of_the_folder_alone() {
+    fn urls_lead_only_to_files_in_the_folder() {
         let folder = std::env::temp_dir().join(format!("gpf-serve-{}", std::process::id()));
         fs::create_dir_all(folder.join("guides")).unwrap();
         fs::write(folder.join("guides/index.html"), "<p>").unwrap();
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_told_of_a_build_at_once() {
+    fn page_is_notified_of_a_build_immediately() {
         let builds = Builds::default();
         let short = Duration::from_millis(20);
         // A page that has just opened, and one after a while without changes.
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn every_watched_file_is_there() {
+    fn every_watched_file_exists() {
         let project = Project::locate().unwrap();
         for path in WATCHED {
             assert!(newest_in(&project.path(path)).is_some(), "{path}");
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_response_ends_the_connection() {
+    fn response_closes_the_connection() {
         let server = Server::http("127.0.0.1:0").unwrap();
         let mut browser = TcpStream::connect(server.server_addr().to_ip().unwrap()).unwrap();
         browser.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n").unwrap();

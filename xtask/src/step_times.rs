@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_step_has_the_time_of_its_longest_entry() {
+    fn step_uses_the_time_of_its_longest_matching_entry() {
         let times = StepTimes::default();
         assert_eq!(times.usual("pack"), Some(10));
         assert_eq!(times.usual("pack: 4 scripts (wasm optimised and compressed)"), Some(61));
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_time_on_this_machine_counts() {
+    fn last_measured_time_on_this_machine_is_used() {
         let file = std::env::temp_dir().join(format!("gpf-step-times-{}.tsv", std::process::id()));
         fs::write(&file, "soon\tpack\nnonsense\n7\tformatting\n").unwrap();
         let mut times = StepTimes::from(file.clone());

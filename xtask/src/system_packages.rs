@@ -245,20 +245,20 @@ mod tests {
     }
 
     #[test]
-    fn root_and_automatic_runs_install_without_a_question() {
+    fn root_and_ci_install_without_a_prompt() {
         assert_eq!(way(User { is_root: true, ..PERSON }, false), (Way::Directly, false));
         assert_eq!(way(User { is_root: true, can_be_asked: false, ..PERSON }, false), (Way::Directly, false));
         assert_eq!(way(User { is_ci: true, can_be_asked: false, ..PERSON }, false), (Way::WithSudo, false));
     }
 
     #[test]
-    fn a_person_is_asked_before_sudo() {
+    fn user_is_asked_before_sudo() {
         assert_eq!(way(PERSON, true), (Way::WithSudo, true));
         assert_eq!(way(PERSON, false), (Way::ByHand, true));
     }
 
     #[test]
-    fn where_nobody_can_be_asked_or_there_is_no_apt_nothing_is_installed() {
+    fn nothing_is_installed_if_the_user_cannot_be_asked_or_apt_is_missing() {
         assert_eq!(way(User { can_be_asked: false, ..PERSON }, true), (Way::ByHand, false));
         assert_eq!(way(User { has_apt: false, is_root: true, is_ci: true, ..PERSON }, true), (Way::ByHand, false));
         assert!(commands(Way::ByHand, &["nginx"]).is_none());
@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn only_yes_is_yes() {
+    fn only_yes_is_accepted() {
         for (answer, expected) in
             [("y\n", true), ("Yes\n", true), ("\n", false), ("n\n", false), ("", false), ("yep\n", false)]
         {
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_are_looked_for_under_the_names_of_the_system() {
+    fn program_files_have_the_suffix_of_the_system() {
         let folder = Path::new("/opt/bin");
         assert_eq!(file_of(folder, "firefox", ""), Path::new("/opt/bin/firefox"));
         assert_eq!(file_of(folder, "firefox", ".exe"), Path::new("/opt/bin/firefox.exe"));

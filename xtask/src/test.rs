@@ -297,7 +297,7 @@ mod tests {
     use crate::step_times::StepTimes;
 
     #[test]
-    fn results_add_up() {
+    fn test_results_are_added_up() {
         let mut totals = Totals::default();
         for line in [
             "running 3 tests",
@@ -311,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_names_what_failed_and_what_was_tried_again() {
+    fn summary_lists_failed_and_retried_tests() {
         let mut totals = Totals::default();
         for line in [
             "test chromium::sorts ... ok",
@@ -333,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_list_of_failed_tests_is_cut() {
+    fn long_list_of_failed_tests_is_truncated() {
         let names: Vec<String> = (0..300).map(|number| format!("test-{number}")).collect();
         let text = failed_tests(&names);
         assert!(text.starts_with("300 tests failed: test-0, ") && text.ends_with("test-19, …"), "{text}");
@@ -351,12 +351,12 @@ mod tests {
     }
 
     #[test]
-    fn the_comparison_of_pictures_passes_its_own_tests() {
+    fn screenshot_comparison_javascript_tests_pass() {
         crate::command::pass_node_tests("tests/pictures/tests/");
     }
 
     #[test]
-    fn an_unknown_option_names_those_that_are_known() {
+    fn unknown_option_is_rejected_with_the_known_ones() {
         assert_eq!(TestOptions::parse(&["--only", "axe"]).unwrap().only.as_deref(), Some("axe"));
         assert_eq!(TestOptions::parse(&["--update-screenshots"]).unwrap().screenshots.as_deref(), Some(""));
         assert_eq!(

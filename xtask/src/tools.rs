@@ -209,14 +209,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_manifest_says_which_wasm_bindgen() {
+    fn wasm_bindgen_version_is_read_from_the_manifest() {
         let manifest = "web-sys = \"0.3\"\nwasm-bindgen-futures = \"0.4\"\nwasm-bindgen = \"=0.2.130\"\n";
         assert_eq!(pinned(manifest, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(pinned("wasm-bindgen = \"0.2\"", "wasm-bindgen"), None);
     }
 
     #[test]
-    fn only_versions_that_work_are_accepted() {
+    fn only_compatible_versions_are_accepted() {
         let trunk = Tool::trunk();
         assert!(trunk.accepts("trunk 0.21.7"));
         assert!(!trunk.accepts("trunk 0.22.1"));

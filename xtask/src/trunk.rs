@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_difference_is_named() {
+    fn every_difference_is_reported() {
         let files = |list: &[(&str, &str)]| {
             list.iter().map(|(name, it)| ((*name).to_owned(), it.as_bytes().to_vec())).collect()
         };

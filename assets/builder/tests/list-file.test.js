@@ -32,7 +32,7 @@ const report = (part) => ({
   ...part,
 });
 
-test('one file is taken; of anything else it is said what, and how to fix it', () => {
+test('one file is accepted; anything else gets an error with the fix', () => {
   assert.deepEqual(pick([given('ours.csv')]), { file: { name: 'ours.csv' } });
   for (const [list, parts] of [
     [[], ['is not a file', 'Drop or choose']],
@@ -50,13 +50,13 @@ test('one file is taken; of anything else it is said what, and how to fix it', (
   }
 });
 
-test('a workbook gets words of its own', () => {
+test('a workbook gets its own messages', () => {
   for (const name of ['ours.xlsx', 'OURS.XLS', 'a.ods', 'b.numbers'])
     assert.match(helpWith(name), /Save as.*CSV UTF-8/);
   for (const name of ['ours.csv', 'xlsx', 'a.xlsx.csv', 'photo.png', '']) assert.equal(helpWith(name), null);
 });
 
-test('a workbook is known by its bytes, and its CSV file needs no escapes in an address', () => {
+test('a workbook is detected by its bytes, and its CSV file name needs no escapes in a URL', () => {
   for (const start of ['PK\x03\x04\x14\0', 'PK\x05\x06', '\xd0\xcf\x11\xe0'])
     assert.ok(isWorkbook(Buffer.from(start, 'latin1')));
   for (const start of ['', 'PK', 'PKW,name', 'name,place', '{"a":1}']) assert.ok(!isWorkbook(Buffer.from(start)));
@@ -72,7 +72,7 @@ test('a workbook is known by its bytes, and its CSV file needs no escapes in an 
   }
 });
 
-test('the address leads to the file, whatever its name', () => {
+test('the URL is correct for any file name', () => {
   for (const [folder, name, address] of [
     ['', 'ours.csv', 'ours.csv'],
     ['https://a.uk/gpf/', 'ours.csv', 'https://a.uk/gpf/ours.csv'],
@@ -88,7 +88,7 @@ test('the address leads to the file, whatever its name', () => {
   for (const nothing of [undefined, null, '']) assert.ok(!leadsTo(nothing, 'ours.csv'));
 });
 
-test('the outcome in a sentence', () => {
+test('the result is summarised in a sentence', () => {
   assert.equal(listVerdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
   assert.equal(
     listVerdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
@@ -100,7 +100,7 @@ test('the outcome in a sentence', () => {
   );
 });
 
-test('what was recognised', () => {
+test('recognised columns and settings are listed', () => {
   const columns = [
     { heading: 'Federation', column: 'name' },
     { heading: 'Phone', column: null },
@@ -146,7 +146,7 @@ test('a column about members is in one place only', () => {
   assert.equal(of('pcn')['One row per PCN'], '1,200 PCNs in 31 federations');
 });
 
-test('a problem has its place, and those that are not shown are counted', () => {
+test('a problem shows its position, and hidden problems are counted', () => {
   const problem = {
     row: 1200,
     column: 'web',

@@ -14,7 +14,7 @@ const results = (text, where = HERE) => {
 };
 const words = (text, name, where = HERE) => check(text, where).lines.find((it) => it.text.startsWith(name)).words;
 
-test('what each policy lets work, with a script and with a frame', () => {
+test('each CSP allows the expected parts, with a script and with a frame', () => {
   for (const [policy, expected] of [
     ["img-src 'self'", 'full full'],
     ["script-src 'self' 'wasm-unsafe-eval'", 'full full'],
@@ -46,7 +46,7 @@ test('what each policy lets work, with a script and with a frame', () => {
     assert.equal(results(policy), expected, policy);
 });
 
-test('a script from another website has to be named', () => {
+test('a script from another website must be allowed by the CSP', () => {
   for (const [source, expected] of [
     ["'self'", 'nothing'],
     ['https:', 'full'],
@@ -68,7 +68,7 @@ test('a script from another website has to be named', () => {
     assert.equal(check(`script-src ${source} 'wasm-unsafe-eval'`, ELSEWHERE).script, expected, source);
 });
 
-test('what to add is the whole directive', () => {
+test('the suggestion is the complete directive', () => {
   const { add } = check("default-src 'none'", ELSEWHERE);
   assert.deepEqual(add, ["script-src https://widgets.nhs.uk 'wasm-unsafe-eval'", 'frame-src https://widgets.nhs.uk']);
   assert.deepEqual(check("script-src 'self' https://a.uk", HERE).add, [
@@ -81,7 +81,7 @@ test('what to add is the whole directive', () => {
   ]);
 });
 
-test('several policies must all agree, and one that only reports counts for nothing', () => {
+test('several CSPs must all agree, and report-only ones are ignored', () => {
   assert.equal(results("script-src 'self' 'wasm-unsafe-eval', script-src 'self'"), 'fallback full');
   assert.equal(
     results("Content-Security-Policy: script-src 'self'\nContent-Security-Policy: script-src 'none'"),
@@ -90,7 +90,7 @@ test('several policies must all agree, and one that only reports counts for noth
   assert.equal(results("Content-Security-Policy-Report-Only: script-src 'none'"), 'full full');
 });
 
-test('headers, meta tags and broken lines are read', () => {
+test('CSPs are read from headers, meta tags and wrapped lines', () => {
   assert.equal(
     results("content-security-policy: default-src 'self';\n  script-src 'self'\n  'wasm-unsafe-eval'"),
     'full full',
@@ -110,7 +110,7 @@ test('headers, meta tags and broken lines are read', () => {
   );
 });
 
-test('a hash lets in the very script whose snippet carries it', () => {
+test('a hash allows only the script whose snippet has that integrity value', () => {
   const integrity = 'sha384-AbC';
   assert.equal(check("script-src 'sha384-AbC' 'wasm-unsafe-eval'", { ...HERE, integrity }).script, 'full');
   assert.equal(check("script-src 'sha384-AbC' 'wasm-unsafe-eval'", HERE).script, 'nothing');
@@ -130,7 +130,7 @@ test('each line is explained', () => {
   assert.match(words(policy, 'trusted-types'), /do not need to add a name/);
 });
 
-test('what is no policy gets an error', () => {
+test('text that is not a CSP gets an error', () => {
   for (const text of ['', '  ', 'hello', 'max-age=3600', '<p>script</p>']) assert.ok(check(text, HERE).error, text);
 });
 

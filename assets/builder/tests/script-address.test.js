@@ -23,7 +23,7 @@ test('a folder or the file itself, whole or relative', () => {
   }
 });
 
-test('what can’t work gets an error that says why', () => {
+test('an unusable URL gets an error with the reason', () => {
   for (const [typed, part] of [
     ['', 'Enter the web address'],
     ['C:\\widgets\\', 'shared drive'],
@@ -44,7 +44,7 @@ test('what can’t work gets an error that says why', () => {
     assert.match(readAddress(typed).error || '', new RegExp(part.replace(/[?.]/g, '\\$&')), typed);
 });
 
-test('http:// is warned about', () => {
+test('http:// gets a warning', () => {
   assert.match(readAddress('http://intranet.nhs.uk/').warning, /https:\/\//);
   assert.equal(readAddress('https://intranet.nhs.uk/').warning, null);
 });

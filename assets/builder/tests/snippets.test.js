@@ -12,7 +12,7 @@ const state = (part) => ({ ...atFirst(), ...part });
 const HASHES = { 'gp-federations.js': 'sha384-all', 'gp-federations-finder.js': 'sha384-abc' };
 const london = state({ options: { region: 'London' } });
 
-test('each way, word for word', () => {
+test('the snippet of each method is exact', () => {
   for (const [way, expected] of [
     [
       'script',
@@ -36,7 +36,7 @@ test('each way, word for word', () => {
   );
 });
 
-test('no snippet holds what page editors rewrite', () => {
+test('no snippet contains characters that page editors rewrite', () => {
   const nasty = state({
     options: { heading: '"><script>alert(1)</script>&copy [x]', 'url-sync': 'true' },
     colours: { '--gpf-accent': '#123456' },
@@ -60,7 +60,7 @@ test('no snippet holds what page editors rewrite', () => {
   assert.ok(!/[[\]]/.test(snippet('shortcode', nasty, address, null).slice(1, -1)));
 });
 
-test('colours go where they can, and a remark says where they can’t', () => {
+test('colours are in the snippet if possible, otherwise a note explains why not', () => {
   const coloured = state({ colours: { '--gpf-accent': '#123456', '--gpf-text': '#000000' } });
   const style = 'style="--gpf-text: #000000; --gpf-accent: #123456"';
   assert.ok(snippet('script', coloured, address, null).startsWith(`<div ${style}>\n<script `));
@@ -73,7 +73,7 @@ test('colours go where they can, and a remark says where they can’t', () => {
   );
 });
 
-test('an integrity line comes with what makes it count on other websites', () => {
+test('an integrity value comes with crossorigin', () => {
   assert.match(snippet('script', london, address, HASHES), / defer integrity="sha384-abc" crossorigin="anonymous" /);
   assert.ok(!snippet('script', london, address, null).includes('integrity'));
 });
@@ -120,7 +120,7 @@ test('the code says where it loads the widget from, unless another note does or 
   }
 });
 
-test('every host offers ways that there are', () => {
+test('every host offers only existing methods', () => {
   for (const [host, { ways }] of Object.entries(HOSTS)) {
     const { steps } = HOST_WORDS[host];
     assert.ok(steps.length > 1);
@@ -128,7 +128,7 @@ test('every host offers ways that there are', () => {
   }
 });
 
-test('the address brings everything back', () => {
+test('the URL restores all settings', () => {
   const whole = state({
     show: 'comparison',
     host: 'drupal',

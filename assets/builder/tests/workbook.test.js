@@ -205,7 +205,7 @@ test('the strict form, prefixes and names of parts that differ', async () => {
   assert.deepEqual(names, ['xl/workbook.xml']);
 });
 
-test('a row stays in its line, and columns without content are left out', async () => {
+test('row numbers are kept, and empty columns are left out', async () => {
   const cell = (place, text) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const content = xlsx([
     `<sheetData><row r="3">${cell('C3', 'Name')}${cell('F3', 'Place')}</row><row r="6">${cell('C6', 'Ours')}<c r="D6"/></row><row r="9"><c r="A9" s="1"/></row></sheetData>`,
@@ -214,7 +214,7 @@ test('a row stays in its line, and columns without content are left out', async 
   assert.deepEqual([0, 25, 26, 701, 702, 16383].map(letters), ['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
 });
 
-test('what is hidden is left out, and said', async () => {
+test('hidden parts are left out and reported', async () => {
   const sheet = `<cols><col min="2" max="3" hidden="1"/></cols><sheetData><row>${inline('Name')}${inline('Mobile')}${inline('Home')}</row><row hidden="1">${inline('Old')}</row><row hidden="true">${inline('Older')}</row></sheetData>`;
   const { lines, notes } = await read(xlsx([sheet]));
   assert.deepEqual(lines, ['Name']);
@@ -243,7 +243,7 @@ test('a merged cell fills its rows, not its columns', async () => {
   assert.match(notes[0], /^1 merged cell/);
 });
 
-test('a formula without a saved result is said', async () => {
+test('a formula without a saved result is reported', async () => {
   const { lines, notes } = await read(
     xlsx([
       rows(
@@ -296,7 +296,7 @@ test('an OpenDocument sheet: repeated cells, hidden parts, comments, spaces', as
   assert.match(notes.join(' '), /1 hidden row and 1 hidden column are left out/);
 });
 
-test('what is no workbook is named', async () => {
+test('a file that is not a workbook is identified', async () => {
   assert.equal(await refused(fixture('old.xls')), 'is an old Excel workbook (.xls)');
   for (const file of ['protected.xlsx', 'protected.ods'])
     assert.equal(await refused(fixture(file)), 'is protected with a password');
@@ -396,7 +396,7 @@ test('archives with 64-bit sizes and without compression are read', () => {
   assert.equal(textOf(openZip(large), 'a'), 'text');
 });
 
-test('a file that unpacks to more than there is room for is refused', async () => {
+test('a zip bomb is rejected', async () => {
   const bomb = zip({ a: new Uint8Array(3e6), b: new Uint8Array(3e6) });
   assert.ok(bomb.length < 10000);
   const archive = openZip(bomb, 5e6);

@@ -10,7 +10,7 @@ const LIST = ['name,place', 'Mersey View,Runcorn', 'Tees Vale,Yarm'];
 const [head, ...body] = LIST;
 const between = (open, close) => [open, ...LIST, close].join('\n');
 
-test('what editors put around a script is no part of the list', () => {
+test('markup that editors put around a script is not part of the list', () => {
   for (const [open, close] of [
     ['', ''],
     ['// <![CDATA[', '// ]]>'],
@@ -36,7 +36,7 @@ test('rows keep their numbers', () => {
   assert.equal(cleaned(between('', '')).split('\n').indexOf(body[0]), 2);
 });
 
-test('what looks like a comment inside the list stays', () => {
+test('text that looks like a comment inside the list is kept', () => {
   for (const row of [
     'Mersey View,https://example.org/',
     'Mersey View,//',
@@ -49,12 +49,12 @@ test('what looks like a comment inside the list stays', () => {
   assert.deepEqual(rows(`\n${head}\nMersey View,https://example.org/\n`)[1], 'Mersey View,https://example.org/');
 });
 
-test('paragraphs and breaks that were put in are taken out', () => {
+test('inserted paragraphs and line breaks are removed', () => {
   assert.deepEqual(rows(`<p>${head}<br />\n${body.join('<br>\n')}</p>\n`), LIST);
   assert.deepEqual(rows(`${head}</p>\n<p>${body[0]}</p>\n<p class="x">${body[1]}</p>`), LIST);
 });
 
-test('quotation marks that were escaped', () => {
+test('escaped quotation marks are restored', () => {
   assert.deepEqual(rows('name\n&quot;Leigh, near Wigan&quot;\n&#34;Yarm&#34;'), [
     'name',
     '"Leigh, near Wigan"',
@@ -63,7 +63,7 @@ test('quotation marks that were escaped', () => {
   assert.deepEqual(rows('name\n"Say &quot;Leigh&quot;"'), ['name', '"Say &quot;Leigh&quot;"']);
 });
 
-test('indents are no part of a row', () => {
+test('indentation is not part of a row', () => {
   for (const indent of ['  ', '\t\t', '\u00a0\u00a0', ' \t']) {
     assert.deepEqual(rows(LIST.map((row) => indent + row).join('\n')), LIST);
     assert.deepEqual(

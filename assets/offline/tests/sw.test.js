@@ -113,7 +113,7 @@ async function installed(keep, site, folder) {
   return it;
 }
 
-test('what the server says instead of the page never takes its place', async () => {
+test('a response that is not the page never replaces the cached page', async () => {
   for (const [name, answer] of Object.entries({
     'a sign-in page': { body: SIGN_IN },
     'a sign-in page without a password': { body: '<form action="/login"><input name="user"></form>' },
@@ -139,7 +139,7 @@ test('what the server says instead of the page never takes its place', async () 
   }
 });
 
-test('a server that is ill: the page as it was', async () => {
+test('a server error shows the cached page', async () => {
   for (const status of [500, 502, 503, 511]) {
     const site = { '/gp/page.html': { body: PAGE } };
     const it = await installed(['page.html'], site);
@@ -168,7 +168,7 @@ test('an edited page is kept', async () => {
   assert.equal(await it.visit('/gp/plain.html'), '<p>New');
 });
 
-test('nothing that is not the page is kept at first, and the console says why', async () => {
+test('other responses are not cached at installation, and the console shows why', async () => {
   for (const [answer, words] of [
     [{ body: SIGN_IN }, 'page.html asks for a password'],
     [{ body: '<h1>Sign in</h1>', leadsTo: '/login' }, 'page.html leads to https://intranet.example/login'],
@@ -183,7 +183,7 @@ test('nothing that is not the page is kept at first, and the console says why', 
   }
 });
 
-test('what the worker before kept outlives one that finds the server ill', async () => {
+test('the cache of the previous worker survives a failed installation', async () => {
   const site = { '/gp/page.html': { body: PAGE } };
   const it = await installed(['page.html'], site);
   site['/gp/page.html'] = { body: SIGN_IN };
@@ -192,7 +192,7 @@ test('what the worker before kept outlives one that finds the server ill', async
   assert.equal(await it.visit('/gp/page.html'), PAGE);
 });
 
-test('pages that vary are kept', async () => {
+test('pages with a Vary header are cached', async () => {
   for (const vary of ['*', 'Cookie', 'Accept-Language, *']) {
     const site = { '/gp/page.html': { body: PAGE, headers: { Vary: vary } } };
     const it = await installed(['page.html'], site);
@@ -203,7 +203,7 @@ test('pages that vary are kept', async () => {
   }
 });
 
-test('a folder goes by all its names', async () => {
+test('a folder is found under all its names', async () => {
   for (const keep of ['./', '', 'index.html', '/gp/', 'default.aspx']) {
     const site = {};
     for (const name of ['', 'index.html', 'default.aspx']) site[`/gp/${name}`] = { body: PAGE };
@@ -231,7 +231,7 @@ test('without the slash at its end a folder leads to where its files are', async
   assert.equal(await it.visit('/about'), PAGE);
 });
 
-test('pages that differ by their query are told apart', async () => {
+test('pages with different queries are cached separately', async () => {
   const other = `<p>Other</p>${PAGE}`;
   const site = {
     '/gp/?page_id=12': { body: PAGE },
@@ -246,7 +246,7 @@ test('pages that differ by their query are told apart', async () => {
   assert.equal(await it.visit('/gp/?from=mail&page_id=7'), other);
 });
 
-test('no room for a new copy leaves the old one', async () => {
+test('a full cache keeps the old copy', async () => {
   const site = { '/gp/page.html': { body: PAGE } };
   const it = await installed(['page.html'], site);
   it.fill();
@@ -257,7 +257,7 @@ test('no room for a new copy leaves the old one', async () => {
   assert.equal(await it.visit('/gp/page.html'), PAGE);
 });
 
-test('other requests go their own way', async () => {
+test('POST and range requests are not intercepted', async () => {
   const it = await installed(['page.html'], { '/gp/page.html': { body: PAGE } });
   assert.equal(await it.visit('/gp/page.html', { method: 'POST' }), null);
   assert.equal(await it.visit('/gp/page.html', { headers: { Range: 'bytes=0-9' } }), null);

@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn a_federation_is_written_in_words() {
+    fn federation_is_exported_as_readable_text() {
         let directory = directory(&[("Halton, \"GP\"".to_owned(), "two\nlines".to_owned())]);
         assert_eq!(
             csv(&directory, &[0]),
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn every_new_fact_is_written_and_read_again() {
+    fn exported_facts_can_be_imported_again() {
         let file = "id,name,former_names,status,last_seen,last_seen_by,practices,practices_as_of,patients,patients_as_of,\
                     founded,services,member_practices,company_number,cqc_provider_id,ods_code,successor,worked_out\n\
                     a,A,Old A; Older A,unconfirmed,2019-04,A council,7,2018,900,2017-02-03,2015,Dressings; Clinics,\
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn an_editors_own_columns_are_written_too() {
+    fn custom_columns_are_exported() {
         let file = "name,Phone,=Fax\nB,,yes\nA,0151,\n";
         let directory = crate::import::read(file.as_bytes(), &crate::import::ImportOptions::default()).directory;
         let records = read_again(&csv(&directory, &[0, 1]));
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn formulas_become_text() {
+    fn formulas_are_escaped() {
         for (cell, written) in [
             ("=1+1", "'=1+1"),
             ("+44", "'+44"),
@@ -298,7 +298,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_spreadsheet_reads_back_every_cell(cells in prop::collection::vec((
+        fn every_exported_cell_round_trips(cells in prop::collection::vec((
             r#"[a-zé=+@"',;\r\n-]{1,12}x"#, r#"[=+@"',\r\n-]?(\PC){0,20}"#
         ), 1..6)) {
             let directory = directory(&cells);

@@ -393,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unconfirmed_federation_says_when_it_was_last_seen_or_that_it_was_not() {
+    fn unconfirmed_federation_shows_when_it_was_last_active() {
         assert_eq!(shown(&with("status", "unconfirmed")), ["Last known active: Not known|"]);
         assert_eq!(shown(&with("status,source", "unconfirmed,A report")), ["Last known active: Not known|"]);
         let with_sources = r#"{"federations": [{"name": "A", "status": "unconfirmed", "source": "a"}],
@@ -406,7 +406,7 @@ mod tests {
     }
 
     #[test]
-    fn a_size_has_one_date_where_that_is_the_date_of_both() {
+    fn size_shows_one_date_if_both_numbers_share_it() {
         let columns = "practices,practices_as_of,patients,patients_as_of";
         for (cells, expected) in [
             ("27,2019-03,210500,2019-03", "Size: 27 practices, 210,500 patients|March 2019"),
@@ -421,7 +421,7 @@ mod tests {
     }
 
     #[test]
-    fn the_place_is_said_once() {
+    fn place_is_shown_once() {
         for (cells, expected) in [
             ("Ely,", "Place: Ely|"),
             ("Ely,\"Fens, ELY and Soham\"", "Covers: Fens, ELY and Soham|"),
@@ -433,20 +433,20 @@ mod tests {
     }
 
     #[test]
-    fn a_company_stands_with_its_legal_form() {
+    fn company_number_is_shown_with_the_legal_form() {
         let both = shown(&with("legal_form,company_number", "Company limited by guarantee,07654321"));
         assert_eq!(both, ["Legal form: Company limited by guarantee, number 07654321|"]);
         assert_eq!(shown(&with("company_number", "07654321")), ["Company number: 07654321|"]);
     }
 
     #[test]
-    fn another_spelling_is_no_other_name() {
+    fn spelling_variants_are_not_shown_as_aliases() {
         let list = "id,name,aliases\na,Fenland Care Ltd,Fenland Care (Ely & March); The Fenland Care Limited; Ely Care; Ely Care CIC\n";
         assert_eq!(shown(&read(list.as_bytes(), &ImportOptions::default()).directory), ["Also known as: Ely Care|"]);
     }
 
     #[test]
-    fn only_what_is_not_normal_has_a_mark() {
+    fn only_exceptional_statuses_are_shown() {
         let columns = "status,last_seen,ended_on,merged_into";
         for (cells, expected) in [
             ("active,2026-01,,", None),
@@ -469,7 +469,7 @@ mod tests {
     }
 
     #[test]
-    fn each_source_names_the_facts_that_rest_on_it() {
+    fn each_citation_names_the_facts_that_it_supports() {
         let directory = with(
             "source,source_facts",
             "A report; A page; A third,\"practices 2019, legal_form, seen_active 2025-11-04; website\"",
@@ -487,7 +487,7 @@ mod tests {
     }
 
     #[test]
-    fn an_editors_own_columns_stand_last() {
+    fn custom_columns_are_shown_last() {
         let file = "name,Phone,Contact form,Fax\nHalton,0151 496 0000,https://example.org/form,\n";
         let directory = read(file.as_bytes(), &ImportOptions::default()).directory;
         let facts: Vec<_> = facts(directory.federation(0));

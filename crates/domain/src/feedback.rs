@@ -97,7 +97,7 @@ mod tests {
     use super::{is_address, report};
 
     #[test]
-    fn mail_and_secure_web_addresses_are_accepted_and_nothing_else() {
+    fn only_mailto_and_https_addresses_are_accepted() {
         for address in [
             "mailto:directory@example.nhs.uk",
             "MAILTO:a@b",

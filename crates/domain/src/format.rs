@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_read_as_far_as_they_go() {
+    fn dates_are_formatted_to_their_precision() {
         for (iso, text) in [
             ("2020", "2020"),
             ("2016-03", "March 2016"),

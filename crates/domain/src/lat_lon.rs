@@ -21,7 +21,7 @@ mod tests {
     use super::LatLon;
 
     #[test]
-    fn england_has_its_corners_and_not_its_neighbours() {
+    fn bounding_box_of_england_rejects_mistyped_coordinates() {
         for (place, longitude, latitude, expected) in [
             ("St Mary's, Scilly", -6.3, 49.9, true),
             ("Berwick-upon-Tweed", -2.0, 55.77, true),

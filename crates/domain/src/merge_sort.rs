@@ -140,12 +140,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn keys_and_rests_sort_as_texts_do(one in "[aé東]{0,5}[bé𝄞]{0,3}", other in "[aé東]{0,5}[bé𝄞]{0,3}") {
+        fn prefix_keys_sort_like_texts(one in "[aé東]{0,5}[bé𝄞]{0,3}", other in "[aé東]{0,5}[bé𝄞]{0,3}") {
             prop_assert_eq!(prefix_key(&one).cmp(&prefix_key(&other)), one.cmp(&other));
         }
 
         #[test]
-        fn sorts_as_the_stable_sort_of_the_standard_library(
+        fn sorts_like_the_stable_sort_of_the_standard_library(
             keys in prop::collection::vec((0..5_u64, 0..5_u8), 0..70)
         ) {
             let keyed: Vec<_> = (0..).zip(&keys).map(|(number, &(key, _))| (key, number)).collect();
@@ -156,7 +156,7 @@ mod tests {
         }
 
         #[test]
-        fn sorts_in_steps_as_at_once(keys in prop::collection::vec(0..20_u64, 0..70), budget in 1..30_usize) {
+        fn sorting_in_steps_gives_the_same_order(keys in prop::collection::vec(0..20_u64, 0..70), budget in 1..30_usize) {
             let keyed: Vec<_> = (0..).zip(&keys).map(|(number, &key)| (key, number)).collect();
             let mut sorter = ResumableSort::new(keyed.clone());
             let mut steps = 0;

@@ -113,7 +113,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn does_what_the_standard_library_does(text in "[aé;]{0,6}", number: u32) {
+        fn string_helpers_match_the_standard_library(text in "[aé;]{0,6}", number: u32) {
             prop_assert_eq!(split_once(&text, b';'), text.split_once(';'));
             let mut digits = text.clone();
             push_number(&mut digits, number);
@@ -123,7 +123,7 @@ mod tests {
         }
 
         #[test]
-        fn finds_what_the_standard_library_finds(text in "[abé]{0,8}", needle in "[abé]{0,3}") {
+        fn find_matches_the_standard_library(text in "[abé]{0,8}", needle in "[abé]{0,3}") {
             prop_assert_eq!(find(&text, &needle), text.find(&needle));
             prop_assert_eq!(contains(&text, &needle), text.contains(&needle));
         }

@@ -3,7 +3,7 @@
 use gpf_domain::directory::{Directory, Federation, HEADER, SOURCES_HEADER, Status, authoring};
 
 #[test]
-fn the_built_files_are_sound() {
+fn built_files_are_valid() {
     let (built, directory) = authoring::project();
     assert_eq!(built.federations.lines().next(), Some(HEADER));
     assert_eq!(built.sources.lines().next(), Some(SOURCES_HEADER));
@@ -14,7 +14,7 @@ fn the_built_files_are_sound() {
 }
 
 #[test]
-fn every_federation_of_wikipedias_list_is_there_with_its_id() {
+fn every_federation_in_wikipedias_list_keeps_its_id() {
     let (_, directory) = authoring::project();
     let listed: Vec<_> = directory.federations().filter(|federation| federation.is_listed()).collect();
     assert_eq!(listed.len(), 75);
@@ -30,7 +30,7 @@ fn every_federation_of_wikipedias_list_is_there_with_its_id() {
 
 /// In the list, they are below each other and after "about 2 miles, ".
 #[test]
-fn areas_are_written_alike() {
+fn area_descriptions_have_a_consistent_style() {
     let (_, directory) = authoring::project();
     for federation in directory.federations() {
         let area = federation.covers();

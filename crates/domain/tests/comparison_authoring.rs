@@ -47,7 +47,7 @@ fn problems_in_findings_are_reported_by_line_and_field() {
 }
 
 #[test]
-fn law_needs_a_section_and_the_mark_that_it_was_added() {
+fn law_findings_need_a_section_and_the_added_flag() {
     let path = Files::FINDINGS;
     for (from, expected) in [
         ("section = \"section 24(1)\"\n", "section: does not fit `added`"),
@@ -83,7 +83,7 @@ fn problems_in_cells_are_reported_by_line_and_criterion() {
 }
 
 #[test]
-fn a_criterion_without_a_cell_is_missed() {
+fn criterion_without_a_cell_is_reported() {
     let found = problems(Files::LEGAL_FORMS, "debt = { answer = \"not-stated\" }\n", "");
     assert!(found.iter().any(|problem| problem.contains("debt: has no cell. Write its answer")), "{found:?}");
 }
@@ -115,6 +115,6 @@ fn problems_in_criteria_are_reported_by_line() {
 }
 
 #[test]
-fn a_file_that_is_no_toml_says_where() {
+fn invalid_toml_is_reported_with_its_position() {
     assert_problem(Files::CRITERIA, "label = \"Debt finance\"", "label = \"Debt finance", "is not TOML");
 }

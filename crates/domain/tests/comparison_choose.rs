@@ -4,7 +4,7 @@ use crate::project::catalogue;
 use gpf_domain::comparison::{RequiredAnswer, Requirement, SubjectKind, split_list};
 
 #[test]
-fn ids_and_names_are_read_whatever_their_case_and_hyphens() {
+fn ids_and_names_are_accepted_in_any_case_and_hyphenation() {
     let catalogue = catalogue();
     for given in ["gp-partnership", "GP partnership", " gp_PARTNERSHIP "] {
         let chosen = catalogue.choose_subjects(SubjectKind::Form, &[given]).unwrap();
@@ -14,7 +14,7 @@ fn ids_and_names_are_read_whatever_their_case_and_hyphens() {
 }
 
 #[test]
-fn each_is_taken_once_and_in_the_order_written() {
+fn duplicate_ids_are_dropped_and_the_order_is_kept() {
     let catalogue = catalogue();
     let chosen = catalogue.choose_subjects(SubjectKind::Form, &["charity", "gp-partnership", "Charity"]).err();
     assert_eq!(chosen, None, "\"charity\" is an id");
@@ -23,7 +23,7 @@ fn each_is_taken_once_and_in_the_order_written() {
 }
 
 #[test]
-fn an_unknown_form_is_answered_with_the_ids_that_are_known() {
+fn unknown_form_is_rejected_with_the_known_ids() {
     let error = catalogue().choose_subjects(SubjectKind::Form, &["charity", "llp"]).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -33,7 +33,7 @@ fn an_unknown_form_is_answered_with_the_ids_that_are_known() {
 }
 
 #[test]
-fn a_form_is_no_model_and_a_models_question_is_not_asked_of_forms() {
+fn forms_and_models_reject_each_others_ids_and_criteria() {
     let catalogue = catalogue();
     let error = catalogue.choose_subjects(SubjectKind::Model, &["charity"]).unwrap_err();
     assert_eq!(error.accepted, ["simple-alliance", "joint-premises", "merger", "gp-co-operative"]);
@@ -42,7 +42,7 @@ fn a_form_is_no_model_and_a_models_question_is_not_asked_of_forms() {
 }
 
 #[test]
-fn requirements_are_read_in_every_spelling() {
+fn requirements_are_parsed_in_every_spelling() {
     let catalogue = catalogue();
     let yes = Requirement { criterion: "asset-lock".to_owned(), wanted: RequiredAnswer::Yes };
     for given in ["asset-lock", "asset-lock=yes", "asset-lock: Yes", "Asset lock = YES"] {
@@ -52,7 +52,7 @@ fn requirements_are_read_in_every_spelling() {
 }
 
 #[test]
-fn every_requirement_is_read_back_from_its_id() {
+fn every_requirement_round_trips_through_its_id() {
     let catalogue = catalogue();
     for kind in SubjectKind::ALL {
         for requirement in catalogue.requirements(kind) {
@@ -65,7 +65,7 @@ fn every_requirement_is_read_back_from_its_id() {
 }
 
 #[test]
-fn what_nobody_would_require_is_refused_with_what_can_be() {
+fn invalid_requirements_are_rejected_with_the_accepted_ones() {
     let catalogue = catalogue();
     for given in ["gms=no", "gms=perhaps", "gsm", "", "=yes"] {
         let error = catalogue.choose_requirements(SubjectKind::Form, &[given]).unwrap_err();

@@ -151,7 +151,7 @@ fn the_guidance_lists_42_advantages_and_35_disadvantages() {
 }
 
 #[test]
-fn every_point_of_the_guidance_is_told_in_full_by_findings_of_its_subject() {
+fn every_point_of_the_guidance_is_covered_by_findings_of_its_subject() {
     let catalogue = catalogue();
     for (subject, kind, number, words) in listed() {
         let item = item(subject, kind, number);
@@ -166,7 +166,7 @@ fn every_point_of_the_guidance_is_told_in_full_by_findings_of_its_subject() {
 }
 
 #[test]
-fn nothing_weighs_for_or_against_a_subject_but_what_the_guidance_lists() {
+fn every_advantage_and_disadvantage_is_in_the_guidance() {
     let items: Vec<String> = listed().map(|(subject, kind, number, _)| item(subject, kind, number)).collect();
     for finding in catalogue().findings {
         if finding.kind != FindingKind::Fact {
@@ -179,7 +179,7 @@ fn nothing_weighs_for_or_against_a_subject_but_what_the_guidance_lists() {
 }
 
 #[test]
-fn no_finding_repeats_a_list_number_that_the_guidance_does_not_have() {
+fn findings_use_only_list_numbers_of_the_guidance() {
     for finding in catalogue().findings {
         let Some(place) = &finding.source_item else {
             continue;

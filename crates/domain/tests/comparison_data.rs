@@ -11,13 +11,13 @@ fn there_are_6_forms_4_models_and_7_cases() {
 }
 
 #[test]
-fn the_forms_are_those_of_the_directory_that_a_group_can_choose() {
+fn forms_match_the_directory_except_limited_company() {
     let ids: Vec<&str> = LegalForm::ALL.iter().map(|form| form.id()).filter(|id| *id != "limited-company").collect();
     assert_eq!(catalogue().forms.iter().map(|form| form.id.clone()).collect::<Vec<_>>(), ids);
 }
 
 #[test]
-fn every_form_and_model_answers_every_question_of_its_kind() {
+fn every_form_and_model_has_a_cell_for_every_question() {
     let catalogue = catalogue();
     let mut expected = 0;
     for kind in SubjectKind::ALL {
@@ -32,7 +32,7 @@ fn every_form_and_model_answers_every_question_of_its_kind() {
 }
 
 #[test]
-fn a_cell_answers_if_and_only_if_it_rests_on_a_finding() {
+fn cell_has_an_answer_if_and_only_if_it_has_a_finding() {
     for cell in catalogue().cells {
         let answered = cell.answer != Answer::NotStated;
         assert_eq!(answered, !cell.findings.is_empty(), "{}: {}", cell.subject, cell.criterion);
@@ -41,7 +41,7 @@ fn a_cell_answers_if_and_only_if_it_rests_on_a_finding() {
 }
 
 #[test]
-fn every_question_is_answered_for_somebody() {
+fn every_question_has_an_answer_for_some_subject() {
     let catalogue = catalogue();
     for criterion in &catalogue.criteria {
         for kind in &criterion.kinds {
@@ -54,7 +54,7 @@ fn every_question_is_answered_for_somebody() {
 }
 
 #[test]
-fn what_was_added_cites_the_law_and_the_rest_cites_the_guidance_of_2013() {
+fn added_findings_cite_the_law_and_others_the_2013_guidance() {
     let catalogue = catalogue();
     for finding in &catalogue.findings {
         let source = catalogue.source(&finding.source).expect("the source is in the catalogue");
@@ -68,7 +68,7 @@ fn what_was_added_cites_the_law_and_the_rest_cites_the_guidance_of_2013() {
 
 /// Rules that are clear from the law, whatever the guidance states. An error here would mislead most.
 #[test]
-fn the_plainest_rules_hold() {
+fn clear_legal_rules_are_answered_correctly() {
     let catalogue = catalogue();
     let answer = |subject, criterion| catalogue.cell(subject, criterion).map(|cell| cell.answer);
     for (subject, criterion, expected) in [
@@ -88,7 +88,7 @@ fn the_plainest_rules_hold() {
 
 /// Answers that have a condition in the guidance or the law, and that were once without it.
 #[test]
-fn an_answer_with_a_condition_is_no_plain_yes_or_no() {
+fn conditional_answers_are_not_yes_or_no() {
     let catalogue = catalogue();
     for (subject, criterion, finding) in [
         ("simple-alliance", "competition", "collaboration-stronger-bids"),
@@ -119,7 +119,7 @@ fn an_answer_with_a_condition_is_no_plain_yes_or_no() {
 
 /// The sections of the law, which people look up, and the dates that decide whether a rule applies yet.
 #[test]
-fn the_law_is_cited_by_the_place_that_says_it() {
+fn law_citations_name_the_exact_section() {
     let catalogue = catalogue();
     let finding = |id: &str| catalogue.findings.iter().find(|one| one.id == id).unwrap_or_else(|| panic!("no {id}"));
     for (id, citation) in [
@@ -167,7 +167,7 @@ fn the_law_is_cited_by_the_place_that_says_it() {
 
 /// A name that is wider than the form would send people to the wrong column.
 #[test]
-fn a_social_enterprise_is_not_another_name_for_a_community_interest_company() {
+fn social_enterprise_is_not_an_alias_of_a_legal_form() {
     for form in catalogue().forms {
         let others: Vec<String> = form.also_called.iter().map(|name| name.to_lowercase()).collect();
         assert!(!others.iter().any(|name| name.contains("social enterprise")), "{}: {others:?}", form.id);
@@ -176,7 +176,7 @@ fn a_social_enterprise_is_not_another_name_for_a_community_interest_company() {
 
 /// The early 1990s are not one year, so no figure has a year for them.
 #[test]
-fn a_decade_is_not_told_as_a_year() {
+fn decades_are_not_shown_as_years() {
     for case in catalogue().cases {
         for figure in case.figures.iter().filter(|figure| figure.unit == "year") {
             let note = figure.note.as_deref().unwrap_or_default();
@@ -186,7 +186,7 @@ fn a_decade_is_not_told_as_a_year() {
 }
 
 #[test]
-fn words_about_clinical_commissioning_groups_say_that_they_ended() {
+fn texts_about_ccgs_mention_that_they_ended() {
     let says = |text: &str| text.contains("CCG") || text.contains("clinical commissioning group");
     let Catalogue { findings, cases, .. } = catalogue();
     for finding in findings.iter().filter(|finding| says(&finding.text)) {
@@ -203,7 +203,7 @@ fn words_about_clinical_commissioning_groups_say_that_they_ended() {
 }
 
 #[test]
-fn the_cases_tell_all_83_points_of_the_guidance() {
+fn cases_cover_all_83_points_of_the_guidance() {
     let items: Vec<(String, u32)> = catalogue().cases.into_iter().map(|case| (case.id, case.items)).collect();
     let expected = [
         ("derbyshire-health-united", 9),
@@ -230,7 +230,7 @@ fn suffolk_is_in_the_finder_with_the_same_form_and_figures() {
 }
 
 #[test]
-fn it_comes_back_from_json_as_it_was() {
+fn catalogue_round_trips_through_json() {
     let catalogue = catalogue();
     let json = serde_json::to_string(&catalogue).expect("the catalogue is plain data");
     assert_eq!(serde_json::from_str::<Catalogue>(&json).expect("its own JSON"), catalogue);
@@ -241,7 +241,7 @@ fn it_comes_back_from_json_as_it_was() {
 
 /// On a phone, short names are next to each other.
 #[test]
-fn short_names_are_short_and_each_one_is_of_one_form() {
+fn short_names_are_short_and_unique() {
     let all = catalogue();
     for subjects in [&all.forms, &all.models] {
         for (at, subject) in subjects.iter().enumerate() {

@@ -23,7 +23,7 @@ fn a_matrix_has_the_chosen_rows_and_columns_in_their_order() {
 }
 
 #[test]
-fn only_what_differs_hides_exactly_the_rows_whose_shown_cells_agree() {
+fn differences_hide_exactly_the_rows_with_equal_cells() {
     let catalogue = catalogue();
     for kind in SubjectKind::ALL {
         let criteria: Vec<_> = catalogue.criteria(kind).collect();
@@ -43,7 +43,7 @@ fn only_what_differs_hides_exactly_the_rows_whose_shown_cells_agree() {
 }
 
 #[test]
-fn something_is_hidden_between_two_companies() {
+fn differences_of_two_companies_hide_some_rows() {
     let catalogue = catalogue();
     let ids = ["company-limited-by-shares", "company-limited-by-guarantee"];
     let companies = catalogue.choose_subjects(SubjectKind::Form, &ids).unwrap();
@@ -53,7 +53,7 @@ fn something_is_hidden_between_two_companies() {
 }
 
 #[test]
-fn forms_and_models_share_only_the_questions_that_are_asked_of_both() {
+fn mixed_matrix_has_only_questions_for_forms_and_models() {
     let catalogue = catalogue();
     let mixed = [catalogue.subject("charity").unwrap(), catalogue.subject("merger").unwrap()];
     let all: Vec<_> = catalogue.criteria.iter().collect();

@@ -6,7 +6,7 @@ use gpf_domain::comparison::{ComparisonExport, Matrix, NOT_LEGAL_ADVICE, Subject
 use crate::project::catalogue;
 
 #[test]
-fn every_shown_answer_is_in_every_format_with_its_source() {
+fn every_export_format_has_all_answers_with_sources() {
     let all = catalogue();
     let subjects = all.choose_subjects(SubjectKind::Form, &["charity", "gp-partnership"]).unwrap();
     let criteria: Vec<_> = all.criteria(SubjectKind::Form).collect();
@@ -26,7 +26,7 @@ fn every_shown_answer_is_in_every_format_with_its_source() {
 }
 
 #[test]
-fn markup_in_a_text_stays_text() {
+fn markup_in_texts_is_escaped() {
     let all = catalogue();
     let subjects: Vec<_> = all.forms.iter().take(2).collect();
     let sheet =

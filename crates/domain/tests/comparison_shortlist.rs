@@ -28,7 +28,7 @@ fn any_requirements() -> impl Strategy<Value = (SubjectKind, Vec<Requirement>)> 
 }
 
 #[test]
-fn nothing_required_leaves_everything() {
+fn every_subject_fits_without_requirements() {
     for kind in SubjectKind::ALL {
         let shortlist = CATALOGUE.shortlist(kind, &[]);
         assert_eq!(shortlist.with(Verdict::Fits).count(), CATALOGUE.subjects(kind).len());
@@ -37,7 +37,7 @@ fn nothing_required_leaves_everything() {
 }
 
 #[test]
-fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
+fn asset_lock_and_limited_liability_rule_out_forms_with_reasons() {
     let asked = requirements(&["asset-lock", "limited-liability=yes"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
     let verdicts: Vec<(&str, Verdict)> =
@@ -64,7 +64,7 @@ fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
 
 /// So the screen does not offer such a requirement.
 #[test]
-fn a_requirement_rules_nothing_out_if_all_answers_are_the_same() {
+fn requirement_excludes_nothing_if_all_answers_are_the_same() {
     for kind in SubjectKind::ALL {
         let (differ, same): (Vec<_>, Vec<_>) =
             CATALOGUE.criteria(kind).partition(|it| CATALOGUE.has_different_answers(kind, &it.id));
@@ -82,7 +82,7 @@ fn a_requirement_rules_nothing_out_if_all_answers_are_the_same() {
 }
 
 #[test]
-fn an_answer_that_depends_fits_with_its_condition() {
+fn conditional_answer_fits_with_its_condition() {
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &requirements(&["gms"]));
     let company = shortlist.assessments.iter().find(|one| one.subject.id == "company-limited-by-shares").unwrap();
     assert_eq!(company.verdict, Verdict::Fits);
@@ -107,7 +107,7 @@ fn a_charity_with_an_asset_lock_and_a_gms_contract_is_a_contradiction_of_3() {
 }
 
 #[test]
-fn opposite_wishes_contradict_each_other_whatever_the_answers() {
+fn opposite_requirements_are_a_contradiction() {
     let asked = requirements(&["asset-lock=yes", "asset-lock=no"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
     assert_eq!(shortlist.remaining().count(), 0);
@@ -150,7 +150,7 @@ proptest! {
 
     /// A contradiction leaves no form, but without any one of its requirements at least one form is left.
     #[test]
-    fn a_contradiction_is_one_and_is_as_small_as_can_be((kind, asked) in any_requirements()) {
+    fn contradictions_are_minimal((kind, asked) in any_requirements()) {
         let shortlist = CATALOGUE.shortlist(kind, &asked);
         prop_assert_eq!(shortlist.contradictions.is_empty(), shortlist.remaining().count() > 0);
         for set in &shortlist.contradictions {
@@ -166,7 +166,7 @@ proptest! {
 }
 
 #[test]
-fn what_fits_stands_first_and_what_is_ruled_out_last() {
+fn fitting_forms_come_first_and_ruled_out_forms_last() {
     let asked = requirements(&["limited-liability", "asset-lock=no"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
     let shown: Vec<(&str, String)> = shortlist.by_fit().iter().map(|it| (it.subject.id.as_str(), it.tag())).collect();
@@ -192,7 +192,7 @@ fn what_fits_stands_first_and_what_is_ruled_out_last() {
 }
 
 #[test]
-fn of_opposite_requirements_everything_is_ruled_out_even_what_answers_both_with_a_condition() {
+fn opposite_requirements_rule_out_every_form() {
     let asked = requirements(&["asset-lock=yes", "asset-lock=no"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
     for assessment in shortlist.by_fit() {

@@ -19,7 +19,7 @@ fn assert_words(place: &str, text: &str, words: &[&str]) {
 }
 
 #[test]
-fn the_cases_are_told_as_their_source_limits_them() {
+fn case_studies_claim_no_more_than_their_source() {
     let cases = catalogue().cases;
     let case = |id: &str| cases.iter().find(|case| case.id == id).unwrap_or_else(|| panic!("no {id}"));
     let fact = |case: &Case, item| case.facts.iter().find(|fact| fact.item == item).map(|fact| fact.text.clone());
@@ -49,7 +49,7 @@ fn the_cases_are_told_as_their_source_limits_them() {
 }
 
 #[test]
-fn the_findings_promise_no_more_than_their_source() {
+fn findings_claim_no_more_than_their_source() {
     let catalogue = catalogue();
     for (id, words) in [
         ("alliance-pools-resources", &["can make better use"][..]),
@@ -78,7 +78,7 @@ fn the_findings_promise_no_more_than_their_source() {
 }
 
 #[test]
-fn the_guide_tells_what_its_sources_tell() {
+fn guide_agrees_with_its_sources() {
     let guide = guide();
     for (id, words) in [
         (
@@ -135,7 +135,7 @@ fn the_guide_tells_what_its_sources_tell() {
 }
 
 #[test]
-fn notes_about_places_have_the_day_to_which_they_apply() {
+fn notes_about_places_have_the_date_to_which_they_apply() {
     let directory = directory();
     for (id, words) in [
         ("iceni-healthcare-ltd", &["in july 2022", "fell under", "1 april 2026", "!fall under"][..]),

@@ -76,7 +76,7 @@ fn the_newest_dated_fact_is_shown() {
 }
 
 #[test]
-fn what_is_only_inferred_is_marked() {
+fn inferred_facts_are_marked() {
     let evidence = "halton,legal_form,limited-company,2019,s2,medium,from the name\nhalton,website,https://halton.example,,s1,high,\n";
     let shown = shown(evidence, "halton");
     assert_eq!(shown["workedOut"], "legal_form");
@@ -84,7 +84,7 @@ fn what_is_only_inferred_is_marked() {
 }
 
 #[test]
-fn each_source_says_what_rests_on_it() {
+fn each_source_lists_its_facts() {
     let evidence = "halton,website,https://halton.example,2020-01,s1,high,\nhalton,practices,14,2019,s1,high,\n\
         halton,other_name,Halton Doctors,,s2,high,\n";
     let built = build(&files(evidence)).unwrap();
@@ -100,7 +100,7 @@ fn each_source_says_what_rests_on_it() {
 }
 
 #[test]
-fn the_status_says_what_is_known() {
+fn status_is_derived_from_the_evidence() {
     // The data is from 28 November 2026.
     for (evidence, status, last_seen) in [
         ("", "unconfirmed", ""),
@@ -128,7 +128,7 @@ fn the_status_says_what_is_known() {
 }
 
 #[test]
-fn old_names_and_boards_lead_to_the_federation() {
+fn search_finds_former_names_and_boards() {
     let evidence =
         "halton,former_name,Widnes Consortium,2014,s2,high,\nhalton,merged_into,Norfolk Doctors,2024,s2,high,\n";
     let halton = shown(evidence, "halton");
@@ -150,7 +150,7 @@ fn old_names_and_boards_lead_to_the_federation() {
 }
 
 #[test]
-fn mistakes_stop_the_build_with_file_row_and_column() {
+fn mistakes_fail_the_build_with_file_row_and_column() {
     let sound = files("");
     assert_eq!(problems(&sound), [""; 0]);
     let with = |evidence: &str| problems(&files(evidence));
@@ -216,7 +216,7 @@ fn mistakes_stop_the_build_with_file_row_and_column() {
 }
 
 #[test]
-fn facts_that_contradict_each_other_are_reported_until_a_comment_explains() {
+fn contradictory_facts_are_reported_until_a_comment_explains_them() {
     let evidence = "halton,founded,2013,2019,s2,high,\nhalton,founded,2014,2019,list,high,";
     let report = |comment: &str| build(&files(&format!("{evidence}{comment}\n"))).unwrap().report.contradictions;
     let open = report("");
@@ -237,7 +237,7 @@ fn found<'d>(directory: &'d Directory, text: &str) -> Vec<&'d str> {
 }
 
 #[test]
-fn places_that_were_missing_have_their_federations() {
+fn previously_missing_places_find_their_federations() {
     let directory = project::directory();
     for (text, ids) in [
         ("Southwark", &["ihl-southwark", "quay-health-solutions"][..]),
@@ -287,7 +287,7 @@ fn every_displayed_number_with_a_dated_fact_has_a_date() {
 }
 
 #[test]
-fn an_ended_federation_says_how_and_where_its_services_went() {
+fn ended_federations_have_a_date_or_a_reason() {
     let directory = project::directory();
     for federation in directory.federations().filter(|federation| federation.status() == Status::Ended) {
         let says = !federation.ended_on().is_empty() || !federation.ended_why().is_empty();

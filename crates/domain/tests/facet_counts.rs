@@ -8,7 +8,7 @@ use proptest::prelude::*;
 ///
 /// # Errors
 /// If one is not.
-pub(crate) fn counts_are_what_each_choice_shows(
+pub(crate) fn counts_match_the_results_of_each_choice(
     found: &SearchResults,
     query: &Query,
     count: &dyn Fn(&Query) -> u32,

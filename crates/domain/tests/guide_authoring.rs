@@ -37,7 +37,7 @@ fn problems_in_sections_are_reported_by_line_and_field() {
 }
 
 #[test]
-fn a_section_that_is_missing_or_out_of_order_is_told() {
+fn missing_or_misordered_sections_are_reported() {
     let path = Files::SECTIONS;
     let renamed = problems(path, "[[sections]]\nid = \"not\"", "[[sections]]\nid = \"what\"");
     assert!(
@@ -125,6 +125,6 @@ fn problems_in_the_glossary_are_reported_by_line_and_field() {
 }
 
 #[test]
-fn a_file_that_is_no_toml_says_where() {
+fn invalid_toml_is_reported_with_its_position() {
     assert_problem(Files::QUESTIONS, "id = \"viability\"", "id = \"viability", "is not TOML");
 }

@@ -28,7 +28,7 @@ fn rows() -> Vec<Row> {
 }
 
 #[test]
-fn the_words_stand_where_the_table_says() {
+fn words_are_found_at_the_listed_places() {
     let places = places(&guide(), &project::catalogue());
     let mut missing = Vec::new();
     for row in rows().iter().filter(|row| row.place != LEFT_OUT) {
@@ -46,7 +46,7 @@ fn the_words_stand_where_the_table_says() {
 }
 
 #[test]
-fn every_row_is_of_a_source_and_says_something() {
+fn every_row_has_a_known_source_facts_and_words() {
     let directory = directory();
     for row in rows() {
         assert!(directory.sources().iter().any(|source| source.id == row.source), "{} is no source", row.source);
@@ -55,7 +55,7 @@ fn every_row_is_of_a_source_and_says_something() {
 }
 
 #[test]
-fn every_source_has_its_facts_and_its_own_row() {
+fn every_source_has_rows_for_its_facts_and_itself() {
     let rows = rows();
     // A page of evidence is one of hundreds, and supports its own row.
     for source in project::built().documents {
@@ -76,7 +76,7 @@ fn every_section_form_model_and_case_is_in_the_table() {
 }
 
 #[test]
-fn little_is_left_out_and_each_time_with_a_reason() {
+fn few_facts_are_left_out_each_with_a_reason() {
     let left_out: Vec<Row> = rows().into_iter().filter(|row| row.place == LEFT_OUT).collect();
     assert_eq!(left_out.len(), 3);
     for row in left_out {

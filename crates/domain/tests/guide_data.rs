@@ -10,7 +10,7 @@ fn texts(section: &Section) -> Vec<&str> {
 }
 
 #[test]
-fn every_section_is_there_and_rests_on_a_source() {
+fn every_section_exists_and_has_a_source() {
     let guide = guide();
     let ids: Vec<&str> = guide.sections.iter().map(|section| section.id.as_str()).collect();
     assert_eq!(ids, Guide::SECTIONS);
@@ -20,7 +20,7 @@ fn every_section_is_there_and_rests_on_a_source() {
 }
 
 #[test]
-fn pictures_questions_and_readings_stand_once_in_their_sections() {
+fn charts_questions_and_readings_are_each_in_one_section() {
     let guide = guide();
     for (id, block) in [
         ("readiness", Block::Readiness),
@@ -35,7 +35,7 @@ fn pictures_questions_and_readings_stand_once_in_their_sections() {
 }
 
 #[test]
-fn where_clinical_commissioning_groups_are_mentioned_their_end_is_too() {
+fn sections_about_ccgs_mention_that_they_ended() {
     for section in &guide().sections {
         let text = texts(section).join("\n");
         assert!(!text.contains("CCG") || text.contains("ended in July 2022"), "{}", section.id);
@@ -44,7 +44,7 @@ fn where_clinical_commissioning_groups_are_mentioned_their_end_is_too() {
 
 /// An opinion has its owner, and the rules of 2013 have their end date.
 #[test]
-fn what_one_source_thinks_or_what_has_ended_is_told_so() {
+fn opinions_and_ended_rules_are_presented_as_such() {
     let guide = guide();
     let text_of = |id: &str| {
         let section = guide.sections.iter().find(|section| section.id == id).expect("the section is there");
@@ -73,7 +73,7 @@ fn every_section_spells_out_its_abbreviations() {
 }
 
 #[test]
-fn every_page_downloads_it_so_it_is_short() {
+fn guide_texts_are_small_to_download() {
     let guide = guide();
     let mut bytes: usize = guide.sections.iter().flat_map(|section| texts(section)).map(str::len).sum();
     bytes += guide.questions.iter().map(|one| one.text.len() + one.help.as_ref().map_or(0, String::len)).sum::<usize>();
@@ -87,7 +87,7 @@ fn every_page_downloads_it_so_it_is_short() {
 
 /// Every element explains itself, so the guide, the comparison or the finder uses each term.
 #[test]
-fn every_term_is_used() {
+fn every_glossary_term_is_used() {
     let guide = guide();
     let facts = gpf_domain::export::csv(&project::directory(), &[]);
     let catalogue = format!("{:?}", project::catalogue());
@@ -100,7 +100,7 @@ fn every_term_is_used() {
 }
 
 #[test]
-fn a_term_is_found_as_a_whole_word_whatever_its_capitals() {
+fn term_matches_only_whole_words() {
     let words = vec!["asset lock".to_owned(), "CIC".to_owned()];
     let (id, name, meaning, cite) = Default::default();
     let term = GlossaryTerm { id, name, meaning, words, cite };
@@ -114,7 +114,7 @@ fn a_term_is_found_as_a_whole_word_whatever_its_capitals() {
 }
 
 #[test]
-fn the_texts_keep_to_the_content_style() {
+fn guide_texts_follow_the_content_style() {
     let guide = guide();
     let of_questions = guide.questions.iter().map(|question| question.text.as_str());
     let of_glossary = guide.glossary.iter().map(|term| term.meaning.as_str());

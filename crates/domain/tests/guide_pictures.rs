@@ -88,7 +88,7 @@ fn a_file_without_entries_is_a_problem() {
 }
 
 #[test]
-fn each_kind_has_its_moments_and_its_populations() {
+fn each_kind_of_event_and_population_occurs() {
     let guide = guide();
     for kind in TimelineEventKind::ALL {
         assert!(guide.events.iter().any(|it| it.kind == kind), "{kind:?}");
@@ -148,7 +148,7 @@ fn the_ends_of_federations_are_in_the_timeline() {
 
 /// The days on which the law or the NHS changed, with their sources.
 #[test]
-fn the_changes_of_law_and_of_the_nhs_stand_at_their_days() {
+fn changes_of_law_and_of_the_nhs_have_the_correct_date() {
     let guide = guide();
     for (date, source, word) in [
         ("2012-07-17", "finance-act-2012", "cost sharing"),
@@ -172,7 +172,7 @@ fn the_changes_of_law_and_of_the_nhs_stand_at_their_days() {
 
 /// Facts that are not in any of the 5 documents are marked as added.
 #[test]
-fn a_moment_that_no_document_covers_is_marked_as_added() {
+fn events_not_in_any_document_are_marked_as_added() {
     let guide = guide();
     let directory = project::directory();
     for moment in &guide.events {

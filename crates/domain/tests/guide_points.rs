@@ -197,7 +197,7 @@ fn assert_told(what: &str, texts: &[&str], points: &[&[&str]]) {
 }
 
 #[test]
-fn the_sources_list_what_is_counted_here() {
+fn expected_lists_have_the_lengths_of_the_sources() {
     let count =
         |section| LISTS.iter().filter(|one| one.section == section).map(|one| one.points.len()).collect::<Vec<_>>();
     assert_eq!(count("reasons"), [7]);
@@ -209,7 +209,7 @@ fn the_sources_list_what_is_counted_here() {
 }
 
 #[test]
-fn every_point_of_every_list_is_told() {
+fn every_point_of_every_list_is_in_the_guide() {
     let guide = guide();
     for listed in &LISTS {
         let section = guide.section(listed.section).expect("the section is there");
@@ -225,7 +225,7 @@ fn every_point_of_every_list_is_told() {
 }
 
 #[test]
-fn every_question_and_every_threat_is_asked() {
+fn every_question_and_threat_is_in_the_guide() {
     let guide = guide();
     for (kind, points) in [(QuestionKind::Question, &QUESTIONS[..]), (QuestionKind::Threat, &THREATS[..])] {
         let of_kind = guide.questions.iter().filter(|question| question.kind == kind);
@@ -237,7 +237,7 @@ fn every_question_and_every_threat_is_asked() {
 }
 
 #[test]
-fn every_document_to_read_is_there() {
+fn every_document_is_in_the_reading_list() {
     let guide = guide();
     for (kind, titles) in [(ReadingKind::Listed, &LISTED[..]), (ReadingKind::Cited, &CITED[..])] {
         let found: Vec<&str> =

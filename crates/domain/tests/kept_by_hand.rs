@@ -25,7 +25,7 @@ fn said(loaded: &Imported) -> Vec<String> {
 }
 
 #[test]
-fn what_means_empty_is_shown_nowhere() {
+fn empty_markers_are_not_shown() {
     for nothing in ["n/a", "TBC", "–", "?", "null", "Unknown", "#DIV/0!", "To be confirmed", "&nbsp;"] {
         let cells = [nothing; 7].join(",");
         let file = format!(
@@ -47,7 +47,7 @@ fn what_means_empty_is_shown_nowhere() {
 }
 
 #[test]
-fn codes_of_something_else_are_no_ids_and_lose_no_row() {
+fn duplicate_codes_do_not_become_ids_or_lose_rows() {
     let file = "Organisation,ICB code,Ref,Town\nOne,x,QYG,Leigh\nTwo,x,qyg,Sale\nThree,x,QOP,Bury\nFour,x,QYG,Hyde\n";
     let loaded = load(file);
     let ids = |directory: &Directory| directory.federations().map(|it| it.id().to_owned()).collect::<Vec<_>>();
@@ -80,7 +80,7 @@ fn codes_of_something_else_are_no_ids_and_lose_no_row() {
 }
 
 #[test]
-fn ids_that_are_shared_beside_a_list_that_is_extended() {
+fn duplicate_ids_in_an_extending_list_get_generated_ids() {
     let base = load("name,id\nOld,x1\nOther,x2\n").directory;
     let options = ImportOptions { base: Some(&base), merge: Merge::Extend, ..ImportOptions::default() };
     let loaded = read(b"name,id\nNew,x1\nNewer,x1\nNewest,x1\n", &options);
@@ -90,7 +90,7 @@ fn ids_that_are_shared_beside_a_list_that_is_extended() {
 }
 
 #[test]
-fn rows_that_no_search_for_a_postcode_finds_are_one_problem() {
+fn rows_without_a_location_are_one_problem() {
     let problem = |file: &str| {
         let loaded = load(file);
         let problems = loaded.report.problems.iter().map(Diagnostic::one_line).collect::<Vec<_>>();
@@ -121,7 +121,7 @@ fn rows_that_no_search_for_a_postcode_finds_are_one_problem() {
 }
 
 #[test]
-fn an_end_is_one_when_it_has_come() {
+fn future_end_dates_do_not_end_a_federation() {
     for (cells, status, line) in [
         (",31/03/2031,", Status::Active, "Ends on: 31 March 2031"),
         (",29 Nov 2026,", Status::Active, "Ends on: 29 November 2026"),
@@ -150,7 +150,7 @@ fn an_end_is_one_when_it_has_come() {
 }
 
 #[test]
-fn closed_and_open_are_answers_too() {
+fn answers_in_closed_and_open_columns_set_the_status() {
     for (heading, cell, status) in [
         ("Closed?", "Y", Status::Ended),
         ("Closed", "FALSE", Status::Active),
@@ -193,7 +193,7 @@ fn closed_and_open_are_answers_too() {
 }
 
 #[test]
-fn whole_postcodes_are_kept_shown_found_and_handed_out() {
+fn full_postcodes_are_kept_shown_found_and_exported() {
     let file = "name,Post code,Postcode areas\nWigan Doctors,wn1 1aa,\nLeigh Doctors,\"WN71AB / WN7 2AA\",M\nAreas,,WN\nWrong,Widnes WA8,\n";
     let Imported { directory, index, report } = load(file);
     assert_eq!(shown(named(&directory, "Wigan Doctors")), ["Postcode: WN1 1AA"]);
@@ -218,7 +218,7 @@ fn whole_postcodes_are_kept_shown_found_and_handed_out() {
 }
 
 #[test]
-fn what_is_read_in_part_is_shown_in_full() {
+fn partly_read_cells_are_shown_in_full() {
     for (heading, cell, line, fact) in [
         ("Member practices", "Elm Practice; Oak Practice", "", "Member practices: Elm Practice; Oak Practice"),
         ("No. of practices", "12 (2019)", "contains more than a number", "Size: 12 practices"),

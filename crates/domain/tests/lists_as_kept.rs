@@ -3,7 +3,7 @@
 
 use gpf_domain::import::{ImportOptions, Imported, Importer};
 
-use crate::own_list::{lines, load};
+use crate::custom_list::{lines, load};
 
 fn names(loaded: &Imported) -> Vec<String> {
     loaded.directory.federations().map(|it| it.name().to_owned()).collect()
@@ -28,7 +28,7 @@ fn has_names(text: &str, expected: &[&str]) -> Imported {
 }
 
 #[test]
-fn the_header_is_found_below_what_people_write_above_it() {
+fn header_is_found_below_preceding_lines() {
     let table = "Name,Town,Patients\nOne Health,Derby,1200\nTwo Health,Leeds,3400\n";
     let many: String = (1..=80).map(|line| format!("Line {line} of the notes about this list\n")).collect();
     for above in [
@@ -55,7 +55,7 @@ fn the_header_is_found_below_what_people_write_above_it() {
 }
 
 #[test]
-fn a_row_with_words_of_headings_is_not_the_header() {
+fn data_rows_with_heading_words_are_not_the_header() {
     for rows in [
         "Organisation,Type,Parent\nAlpha Health,GP federation,NHS Example\nBeta Health,GP federation,NHS Example\n",
         "Organisation,Type,Status\nAlpha Health,GP federation,Active\nBeta Health,Federation,Closed\n",
@@ -69,7 +69,7 @@ fn a_row_with_words_of_headings_is_not_the_header() {
 }
 
 #[test]
-fn a_header_of_two_rows_is_one_header() {
+fn two_row_headers_are_merged() {
     let loaded = has_names(
         "Federation,,Contact,\nName,Town,Name,Phone\nOne Health,Derby,Ann Example,01\nTwo Health,Leeds,Bea Example,02\n",
         &["One Health", "Two Health"],
@@ -83,7 +83,7 @@ fn a_header_of_two_rows_is_one_header() {
 }
 
 #[test]
-fn the_names_are_in_the_column_that_most_looks_like_it() {
+fn most_likely_name_column_is_used() {
     for (text, expected) in [
         ("Organisation,GP federation\nNHS One,A Health\nNHS One,B Health\n", ["A Health", "B Health"]),
         ("Name,Role,Federation\nAnn Example,Lead,A Health\nBea Example,Lead,B Health\n", ["A Health", "B Health"]),
@@ -119,7 +119,7 @@ fn the_names_are_in_the_column_that_most_looks_like_it() {
 }
 
 #[test]
-fn headings_are_read_with_what_cannot_be_seen_in_them() {
+fn invisible_characters_in_headings_are_ignored() {
     for header in [
         "Federation\u{a0}name,T\u{ad}own",
         "\u{200e}Name\u{200f},\u{feff}Town",
@@ -138,7 +138,7 @@ fn headings_are_read_with_what_cannot_be_seen_in_them() {
 }
 
 #[test]
-fn any_common_separator_is_found() {
+fn any_common_separator_is_detected() {
     for text in [
         "Name|Town\nOne Health|Derby\n",
         "| Name | Town |\n|------|------|\n| One Health | Derby |\n",
@@ -193,7 +193,7 @@ fn rows_below_the_table_are_reported_and_not_shown() {
 }
 
 #[test]
-fn a_remark_beside_the_table_is_kept() {
+fn remarks_beside_the_table_are_kept() {
     for (text, expected) in [
         ("Name,Town,,\nOne Health,Derby,,ask Ann\n", "Derby; Other information: ask Ann"),
         ("Name,Town,\nOne Health,Derby,ask Ann\n", "Derby; Other information: ask Ann"),
@@ -217,7 +217,7 @@ fn a_remark_beside_the_table_is_kept() {
 }
 
 #[test]
-fn a_quotation_mark_that_is_not_closed_costs_nothing_but_itself() {
+fn unclosed_quotation_mark_is_reported_and_loses_no_data() {
     let text =
         "Name,Town\n\"One Health,Derby\nTwo Health,\"Leeds, north\"\n\"Three\nHealth\",Sale\nFour Health,\"Bury\n";
     let loaded = has_names(text, &["Four Health", "One Health", "Three\nHealth", "Two Health"]);
@@ -235,7 +235,7 @@ fn a_quotation_mark_that_is_not_closed_costs_nothing_but_itself() {
 }
 
 #[test]
-fn nothing_of_json_is_lost() {
+fn no_json_value_is_lost() {
     let loaded = load(
         r#"{"meta":{"page":1},"data":{"items":[{"name":"One Health","address":{"line1":"1 High Street","town":"Derby"},
         "icb":{"name":"Derbyshire","code":"QJ2"},"tags":["a","b"],"sites":[{"name":"North","beds":3},{"name":"South"}],
@@ -270,7 +270,7 @@ fn nothing_of_json_is_lost() {
 }
 
 #[test]
-fn a_file_without_names_is_told_what_it_has() {
+fn file_without_names_gets_an_error_with_its_columns() {
     let said = lines(&load("Our practices,,\nPractice code,GP practice name,Street\nX1,One,High\n"));
     let expected = "Row 2: There is no column called \"Name\". Row 2 seems to be the header. Its columns are: Practice code, GP practice name, \
         Street. Did you mean the column \"GP practice name\"? Rename the column that has the federations' names to \"Name\"";
@@ -294,7 +294,7 @@ fn end(loaded: &Imported, name: &str) -> String {
 }
 
 #[test]
-fn an_end_is_read_under_each_heading_that_people_give_it() {
+fn end_date_is_read_under_any_common_heading() {
     for heading in [
         "Close Date",
         "CloseDate",
@@ -327,7 +327,7 @@ fn an_end_is_read_under_each_heading_that_people_give_it() {
 }
 
 #[test]
-fn numbers_below_a_heading_that_says_thousands_are_not_read_as_they_stand() {
+fn numbers_below_a_heading_in_thousands_are_kept_as_text() {
     for heading in ["Patients (000s)", "Patients ('000)", "List size, thousands", "Population (millions)"] {
         let loaded = load(&["Name,\"", heading, "\"\nOne Health,320\n"].concat());
         let one = loaded.directory.federations().next().unwrap();
@@ -347,7 +347,7 @@ fn numbers_below_a_heading_that_says_thousands_are_not_read_as_they_stand() {
 }
 
 #[test]
-fn headings_of_sections_between_the_rows_are_no_federations() {
+fn section_headings_between_rows_are_not_federations() {
     let rows = ["One Health,Derby,3\nTwo Health,Leeds,4\n", "Three Health,Hull,5\n"];
     for section in
         ["Midlands,,\n", "Yorkshire & Humber region,,\n", "NHS Kent and Medway ICB,,\n", "Region,Midlands,\n"]

@@ -5,7 +5,7 @@ use gpf_domain::directory::{Federation, Region, Status};
 use gpf_domain::facts::facts;
 use gpf_domain::import::{ImportOptions, Imported, Importer, template_csv};
 
-use crate::own_list::{lines, load, named};
+use crate::custom_list::{lines, load, named};
 
 fn names(loaded: &Imported) -> Vec<&str> {
     loaded.directory.federations().map(Federation::name).collect()
@@ -79,7 +79,7 @@ fn one_region_with_a_typo_does_not_lose_the_others() {
 }
 
 #[test]
-fn units_and_words_beside_numbers_are_not_other_numbers() {
+fn numbers_with_units_or_words_are_kept_as_text() {
     for (heading, written, expected) in [
         ("Patients", "130 thousand", "Patients: 130 thousand"),
         ("Patients", "0.4 million", "Patients: 0.4 million"),
@@ -112,7 +112,7 @@ fn coordinates_are_read_with_decimal_commas() {
 }
 
 #[test]
-fn dates_that_programs_write_for_none_end_nothing() {
+fn placeholder_dates_are_read_as_empty() {
     for written in ["01/01/1900 00:00", "30/12/1899", "31/12/9999", "9999-12-31T00:00:00Z", "NaT"] {
         for heading in ["Close date", "Founded", "Last checked"] {
             let (facts, loaded) = cell(heading, written);
@@ -127,7 +127,7 @@ fn dates_that_programs_write_for_none_end_nothing() {
 }
 
 #[test]
-fn postcodes_are_read_with_what_people_write_around_them() {
+fn postcodes_are_read_with_surrounding_text() {
     for (written, expected) in [
         ("(ls1 1aa)", "Postcode: LS1 1AA"),
         ("LS1 1AA.", "Postcode: LS1 1AA"),
@@ -146,7 +146,7 @@ fn postcodes_are_read_with_what_people_write_around_them() {
 }
 
 #[test]
-fn headings_that_name_the_federation_or_come_from_a_program_are_read() {
+fn headings_from_programs_or_with_the_word_federation_are_recognised() {
     let columns = |header: &str| -> Vec<Option<&str>> {
         let loaded = load(&format!("{header}\n{}\n", ["x"; 9].join(",")));
         loaded.report.columns.iter().map(|column| column.column).collect()
@@ -214,7 +214,7 @@ fn a_practice_can_be_in_several_federations() {
 }
 
 #[test]
-fn a_list_of_practices_says_in_many_ways_that_one_is_in_none() {
+fn practices_in_no_federation_are_recognised_in_many_spellings() {
     let rows = ["No", "Independent", "not a member", "N/A", "-", "None", "(blank)"];
     let text: String = rows.iter().enumerate().map(|(at, none)| format!("Elm {at},{none}\n")).collect();
     let loaded = load(&format!("Practice,Federation\nOak,A Fed\nAsh,A Fed\nBay,A Fed\n{text}"));
@@ -226,7 +226,7 @@ fn a_list_of_practices_says_in_many_ways_that_one_is_in_none() {
 }
 
 #[test]
-fn rows_in_quotation_marks_as_a_whole_are_reported() {
+fn fully_quoted_rows_are_reported() {
     let rows = "\"A Fed,Leeds,North West\"\nC Fed,York,London\n";
     let loaded = load(&["Name,Town,Region\n", rows].concat());
     assert_eq!(names(&loaded), ["C Fed"]);
@@ -244,7 +244,7 @@ fn rows_in_quotation_marks_as_a_whole_are_reported() {
 }
 
 #[test]
-fn an_unclosed_quotation_mark_does_not_take_the_row_below() {
+fn unclosed_quotation_mark_does_not_swallow_the_next_row() {
     let text =
         "Federation\tTown\tNotes\nA Fed\tLeeds\t\"has a mark\nB Fed\tBury\t5\" pipe\nC Fed\tYork\t\"two\nlines\"  \n";
     let loaded = load(text);
@@ -263,7 +263,7 @@ fn an_unclosed_quotation_mark_does_not_take_the_row_below() {
 }
 
 #[test]
-fn totals_and_continued_rows_are_no_federations() {
+fn totals_and_continued_rows_are_not_federations() {
     let table = "Federation,Region,Practices\nA Fed,North West,14\nB Fed,North West,9\n";
     for below in [
         "England,,23\n",
@@ -282,7 +282,7 @@ fn totals_and_continued_rows_are_no_federations() {
 }
 
 #[test]
-fn what_sharepoint_and_other_services_write_as_json_is_kept() {
+fn json_from_sharepoint_and_other_services_is_kept() {
     let loaded = load(
         r#"{"d":{"results":[{"Title":"A Fed","NHS_x0020_Region":{"Label":"North West","TermGuid":"1f"},
         "Region_x0020_note":"x","Practices":{"results":[{"Title":"Elm Surgery"},{"Title":"Oak Surgery"}]},
@@ -317,7 +317,7 @@ fn what_sharepoint_and_other_services_write_as_json_is_kept() {
 }
 
 #[test]
-fn boards_are_named_without_the_words_that_each_has() {
+fn common_words_are_removed_from_board_names() {
     for written in ["NHS KENT INTEGRATED CARE BOARD", "Nhs KENT Icb", "KENT ICS", "KENT Integrated Care System", "KENT"]
     {
         let (facts, _) = cell("ICB", written);
@@ -326,7 +326,7 @@ fn boards_are_named_without_the_words_that_each_has() {
 }
 
 #[test]
-fn an_example_with_another_name_has_no_other_facts() {
+fn renamed_template_example_has_no_other_facts() {
     let name = "Example 1: write your federation over it";
     let changed = template_csv().replace(name, "Leigh Federation");
     let loaded = load(&changed);

@@ -5,7 +5,7 @@ use gpf_domain::directory::{Federation, Scope, Status};
 use gpf_domain::facts::facts;
 use gpf_domain::import::{ImportOptions, Imported, read};
 
-use crate::own_list::{found, lines, load, named};
+use crate::custom_list::{found, lines, load, named};
 
 fn names(loaded: &Imported) -> Vec<&str> {
     loaded.directory.federations().map(Federation::name).collect()
@@ -24,7 +24,7 @@ fn cell(heading: &str, cell: &str) -> (String, Imported) {
 }
 
 #[test]
-fn a_name_can_be_a_link_and_can_say_that_it_ended() {
+fn name_can_be_a_link_or_contain_the_status() {
     let loaded = load("Federation,Town\n\"<a href=\"\"https://elder.example.org/a\"\" class=x>Elder GPs</a>\",Leeds\n");
     assert_eq!(shown(&loaded, "Elder GPs"), "Website: https://elder.example.org/a | Place: Leeds");
     let loaded = load("Federation,Website\n\"<a href=\"\"/node/12\"\">Elder GPs</a>\",https://x.example\n");
@@ -45,7 +45,7 @@ fn a_name_can_be_a_link_and_can_say_that_it_ended() {
 }
 
 #[test]
-fn a_status_can_be_more_than_one_word_before_other_words() {
+fn multi_word_status_is_recognised_before_other_text() {
     for (written, status) in [
         ("Wound up in 2019", Status::Ended),
         ("Struck off, March 2020", Status::Ended),
@@ -69,7 +69,7 @@ fn a_status_can_be_more_than_one_word_before_other_words() {
 }
 
 #[test]
-fn whether_it_still_works_is_asked_in_many_ways() {
+fn status_columns_are_recognised_under_many_headings() {
     for (heading, no) in [("Still trading?", "No"), ("Still active", "FALSE"), ("Inactive", "Yes")] {
         let (_, loaded) = cell(heading, no);
         assert_eq!(named(&loaded, "Elder GPs").status(), Status::Ended, "{heading}");
@@ -81,7 +81,7 @@ fn whether_it_still_works_is_asked_in_many_ways() {
 }
 
 #[test]
-fn an_end_can_be_a_status_and_more() {
+fn end_column_can_contain_a_status_and_other_text() {
     for (heading, written) in
         [("Closed?", "Yes - March 2021"), ("Closed", "Merged into Hazel Health"), ("End date", "Dissolved (2019)")]
     {
@@ -97,7 +97,7 @@ fn an_end_can_be_a_status_and_more() {
 }
 
 #[test]
-fn an_end_can_be_a_date_and_more() {
+fn end_column_can_contain_a_date_and_other_text() {
     let options = ImportOptions { today: Some("2026-11-30"), ..ImportOptions::default() };
     for (written, ended_on) in [
         ("March 2019 (merged)", Some("2019-03")),
@@ -125,7 +125,7 @@ fn an_end_can_be_a_date_and_more() {
 }
 
 #[test]
-fn the_names_of_people_are_not_those_of_federations() {
+fn names_of_people_are_not_read_as_federations() {
     for file in [
         "Name,Organisation,Job title,Email\nAnn Example,Elder,CEO,ann@x.example\nBob Sample,Hazel,Chair,bob@x.example\n",
         "Role,Name,Organisation\nCEO,Ann Example,Elder\nChair,Bob Sample,Hazel\n",
@@ -151,7 +151,7 @@ fn dates_with_the_month_first_are_read_in_each_column_of_dates() {
 }
 
 #[test]
-fn boards_are_named_without_their_codes() {
+fn codes_are_removed_from_board_names() {
     for written in [
         "NHS Kent and Medway Integrated Care Board (QKS)",
         "QKS - NHS Kent and Medway ICB",
@@ -168,7 +168,7 @@ fn boards_are_named_without_their_codes() {
 }
 
 #[test]
-fn cells_are_read_as_programs_write_them() {
+fn cells_in_program_formats_are_parsed() {
     for (heading, written, expected) in [
         ("Company number", "7123456", "Company number: 07123456"),
         ("Company number", "123456", "Company number: 00123456"),
@@ -233,7 +233,7 @@ fn a_second_table_with_other_columns_is_not_read_as_the_first() {
 }
 
 #[test]
-fn a_row_that_explains_the_headings_is_no_federation() {
+fn rows_that_explain_the_headings_are_not_federations() {
     let header = "Federation,Town,Practices,Website\n";
     let rows = "Elder GPs,Leeds,12,elder.example.org\nHazel Health,York,9,\n";
     for below in [
@@ -259,7 +259,7 @@ fn a_row_that_explains_the_headings_is_no_federation() {
 }
 
 #[test]
-fn units_and_the_rest_of_headings_can_be_in_the_row_below() {
+fn headings_can_continue_in_the_next_row() {
     let loaded = load("Federation,Town,Practices,Patients\n,,(no.),(000s)\nElder GPs,Leeds,12,120\n");
     assert_eq!(shown(&loaded, "Elder GPs"), "Place: Leeds | Size: 12 practices | Patients (000s): 120");
     let loaded = load("Federation,Member,Registered\n,practices,patients\nElder GPs,12,120000\n");
@@ -271,7 +271,7 @@ fn units_and_the_rest_of_headings_can_be_in_the_row_below() {
 }
 
 #[test]
-fn the_running_numbers_of_an_index_are_not_shown() {
+fn index_columns_are_not_shown() {
     for header in ["", "\"\"", "#", "Unnamed: 0", "Unnamed: 0.1"] {
         let loaded = load(&[header, ",Federation,Town,\n0,Elder GPs,Leeds,\n12,Hazel Health,York,ask Ann\n"].concat());
         assert_eq!(shown(&loaded, "Elder GPs"), "Place: Leeds", "{header}");
@@ -289,7 +289,7 @@ fn the_running_numbers_of_an_index_are_not_shown() {
 }
 
 #[test]
-fn headings_of_sections_subtotals_and_footnotes_are_no_federations() {
+fn section_headings_subtotals_and_footnotes_are_not_federations() {
     let rows = "Elder GPs,Leeds,12\nHazel Health,York,9\n";
     for other in [
         "North West,,21\n",
@@ -315,7 +315,7 @@ fn headings_of_sections_subtotals_and_footnotes_are_no_federations() {
 }
 
 #[test]
-fn numbered_columns_of_practices_are_its_members() {
+fn numbered_practice_columns_are_members() {
     for heading in ["Practice", "Member practice", "GP Practice", "Surgery"] {
         let loaded = load(&format!(
             "Federation,{heading} 1,{heading} 2,{heading} 3\nElder GPs,Elm Surgery,Oak Surgery,Ash Surgery\nHazel,Fir Surgery,-,\nRowan,n/a,Yew Surgery,\n"
@@ -349,7 +349,7 @@ fn the_later_of_two_years_is_used() {
 }
 
 #[test]
-fn what_servers_add_to_json_is_not_shown() {
+fn json_metadata_is_not_shown() {
     let loaded = load(
         r##"{"@odata.context":"https://x.example/$metadata","value":[{"@odata.etag":"W/1","Title":"Elder GPs",
         "NHS_Region":{"@odata.type":"#SP.Expanded","Value":"London"},"__metadata":{"uri":"https://x.example/1"},
@@ -368,7 +368,7 @@ fn what_servers_add_to_json_is_not_shown() {
 }
 
 #[test]
-fn records_inside_other_objects_are_found() {
+fn nested_json_records_are_found() {
     let loaded = load(
         r#"{"resourceType":"Bundle","link":[{"relation":"self","url":"https://x.example"}],"entry":[
         {"resource":{"id":"1","active":true,"name":"Elder GPs"}},{"resource":{"id":"2","active":false,"name":"Hazel"}}]}"#,
@@ -396,7 +396,7 @@ fn records_inside_other_objects_are_found() {
 }
 
 #[test]
-fn a_file_that_is_no_list_is_told_what_to_do() {
+fn unusable_file_gets_an_error_with_the_fix() {
     let said = lines(&load("<table><tr><td>Name</td></tr></table>"));
     assert!(said[0].contains("If it is a table that opens in Excel, save it there as"), "{said:?}");
     // The first row has the cells of a federation.

@@ -5,7 +5,7 @@ use gpf_domain::directory::{Federation, RegionChoice, Scope, Status};
 use gpf_domain::facts::facts;
 use gpf_domain::import::{Imported, template_csv};
 
-use crate::own_list::{lines, load, named};
+use crate::custom_list::{lines, load, named};
 
 fn names(loaded: &Imported) -> Vec<&str> {
     loaded.directory.federations().map(Federation::name).collect()
@@ -130,7 +130,7 @@ fn typos_in_values_are_reported_with_the_closest_value_and_their_effect() {
 }
 
 #[test]
-fn a_status_that_is_not_one_is_shown_as_the_report_says() {
+fn invalid_status_is_shown_as_reported() {
     for (cells, status, expected) in [
         ("Actve,", Status::Active, "It is shown as active until you fix it"),
         ("Actve,31/03/2019", Status::Ended, ""),
@@ -146,7 +146,7 @@ fn a_status_that_is_not_one_is_shown_as_the_report_says() {
 }
 
 #[test]
-fn a_status_that_is_not_known_is_unconfirmed() {
+fn unknown_status_is_unconfirmed() {
     for cell in ["Unknown", "not known", "NOT KNOWN ", "unconfirmed", "dormant"] {
         let loaded = load(&format!("name,Status\nA,{cell}\n"));
         assert_eq!(loaded.directory.federation(0).status(), Status::Unconfirmed, "{cell}");
@@ -189,7 +189,7 @@ fn rows_without_a_status_are_one_problem() {
 }
 
 #[test]
-fn headings_with_a_typo_are_suggested_and_their_columns_are_kept_as_details() {
+fn headings_with_a_typo_get_a_suggestion_and_are_kept_as_details() {
     let said = |row, heading: &str, close: &str| {
         format!(
             "Row {row}, {heading}: This heading is not known. Did you mean the column \"{close}\"? If so, correct the heading. If not, leave it as it is"
@@ -215,7 +215,7 @@ fn headings_with_a_typo_are_suggested_and_their_columns_are_kept_as_details() {
 }
 
 #[test]
-fn headings_that_are_other_words_or_other_columns_are_not_suggested() {
+fn unrelated_headings_get_no_suggestion() {
     for headings in [
         "Religion,Stats,Nane,Funded,Founder",
         "Member,Practice county,ONS code,Reviewer,Former",

@@ -66,7 +66,7 @@ fn miles(one: LatLon, other: LatLon) -> f64 {
 }
 
 #[test]
-fn the_bundled_list_is_listed_from_the_nearest_on() {
+fn bundled_list_is_sorted_by_distance_from_a_postcode() {
     let list = bundled();
     for (typed, district) in [
         ("SE1", "SE1"),
@@ -115,7 +115,7 @@ fn the_bundled_list_is_listed_from_the_nearest_on() {
 /// Where a railway station, a market place or a town hall of the district is. The list that the middles come from had
 /// W10 (Ladbroke Grove) in Clerkenwell, N6 (Highgate) in Hackney and TA1 (Taunton) 6 miles from the town.
 #[test]
-fn the_middle_of_a_district_is_where_its_people_live() {
+fn district_centres_are_near_populated_places() {
     let places = [
         ("B1", 52.479, -1.903),
         ("BD23", 53.959, -2.026),
@@ -157,7 +157,7 @@ fn the_middle_of_a_district_is_where_its_people_live() {
 }
 
 #[test]
-fn a_place_far_from_all_has_3_results() {
+fn remote_place_has_at_least_3_results() {
     let list = bundled();
     let found = list.find(&text("TR21"));
     let near = found.near().unwrap();
@@ -190,7 +190,7 @@ fn made_up() -> List {
 }
 
 #[test]
-fn what_is_near_what_covers_and_what_has_the_text() {
+fn nearby_covering_and_text_matches_are_listed_in_order() {
     let list = made_up();
     for (typed, expected) in [
         // Those within 30 miles, the nearest first. Then those without a known location that cover the area. Those that
@@ -221,7 +221,7 @@ fn what_is_near_what_covers_and_what_has_the_text() {
 }
 
 #[test]
-fn every_order_works_near_a_place() {
+fn every_sort_order_works_near_a_place() {
     let list = made_up();
     let names = |typed: &str, sort| {
         let found = list.find(&Query { sort, ..text(typed) });
@@ -246,7 +246,7 @@ fn every_order_works_near_a_place() {
 }
 
 #[test]
-fn filters_apply_and_3_are_found_among_those_they_let_through() {
+fn nearby_search_is_widened_within_the_filters() {
     let list = made_up();
     let query = Query { legal_form: LegalFormChoice::parse("charity"), ..text("WA7") };
     let found = list.find(&query);
@@ -264,7 +264,7 @@ fn filters_apply_and_3_are_found_among_those_they_let_through() {
 }
 
 #[test]
-fn answers_say_what_it_is_and_what_to_do() {
+fn postcode_notices_explain_the_result_and_the_fix() {
     let list = bundled();
     for (typed, said) in [
         (
@@ -330,7 +330,7 @@ fn summaries_name_the_place() {
 }
 
 #[test]
-fn a_list_without_places_is_found_by_area_as_before() {
+fn list_without_locations_is_searched_by_postcode_area() {
     let mut list = MadeUpList::new();
     list.add(&MadeUp { name: "A", regions: "North West", areas: "WA", ..MadeUp::default() });
     let list = List::of(list.directory());
@@ -339,7 +339,7 @@ fn a_list_without_places_is_found_by_area_as_before() {
 }
 
 #[test]
-fn an_office_postcode_is_as_good_as_coordinates() {
+fn office_postcode_works_like_coordinates() {
     let csv = "Name,Postcode\nBristol,bs1 4dj\nCheshire,PL1 1AA; CH1; ST1\nNowhere,\nRuncorn,WA7 2ES\nWrong,WA99 1AA\n";
     let list =
         List::of(gpf_domain::import::read(csv.as_bytes(), &gpf_domain::import::ImportOptions::default()).directory);
@@ -359,7 +359,7 @@ fn an_office_postcode_is_as_good_as_coordinates() {
 }
 
 #[test]
-fn a_postcode_in_an_address_finds_what_it_finds_alone() {
+fn postcode_in_an_address_finds_the_same_results() {
     let list = bundled();
     for (typed, postcode, district) in [
         ("Runcorn Town Hall, WA7 5TD", "WA75TD", "WA7"),
@@ -403,7 +403,7 @@ fn a_postcode_in_an_address_finds_what_it_finds_alone() {
 }
 
 #[test]
-fn other_nations_are_shown_by_area_where_a_list_has_them() {
+fn other_nations_are_searched_by_postcode_area() {
     let mut list = MadeUpList::new();
     list.add(&MadeUp { name: "A", areas: "EH", location: "-2.7,53.3", ..MadeUp::default() });
     let list = List::of(list.directory());
@@ -429,15 +429,15 @@ prop_compose! {
 
 proptest! {
     #[test]
-    fn counts_are_what_each_choice_shows(query in queries()) {
+    fn counts_match_the_results_of_each_choice(query in queries()) {
         let list = made_up();
         let found = list.find(&query);
         let count = |query: &Query| list.find(query).rows.len() as u32;
-        facet_counts::counts_are_what_each_choice_shows(&found, &query, &count)?;
+        facet_counts::counts_match_the_results_of_each_choice(&found, &query, &count)?;
     }
 
     #[test]
-    fn typing_on_finds_what_typing_at_once_finds(typed in prop::collection::vec(queries(), 1..4)) {
+    fn incremental_search_matches_a_fresh_search(typed in prop::collection::vec(queries(), 1..4)) {
         let list = made_up();
         let mut session = SearchSession::default();
         for query in typed {
@@ -449,7 +449,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_too_strange(typed in "\\PC{0,12}", like in "[a-z0-9 ]{0,10}") {
+    fn no_text_causes_a_panic(typed in "\\PC{0,12}", like in "[a-z0-9 ]{0,10}") {
         let list = made_up();
         for query in [text(&typed), text(&like)] {
             let found = list.find(&query);
@@ -460,7 +460,7 @@ proptest! {
 }
 
 #[test]
-fn a_town_that_no_federation_names_finds_what_is_near() {
+fn town_without_a_federation_finds_nearby_ones() {
     let list = "name,place,status,longitude,latitude\nPenwith Practices,Penzance,active,-5.537,50.118\n\
         Fal Group,Falmouth,active,-5.071,50.153\nOld Fal,Falmouth,ended,-5.071,50.153\nTrurow Care,Leek,active,-2.02,53.1\n";
     let loaded = gpf_domain::import::read(list.as_bytes(), &gpf_domain::import::ImportOptions::default());
@@ -492,7 +492,7 @@ fn a_town_that_no_federation_names_finds_what_is_near() {
 
 /// What people type who do not know how this search works.
 #[test]
-fn a_sentence_finds_the_place_in_it() {
+fn place_in_a_sentence_is_found() {
     let list = List::of(project::directory());
     let first = |typed: &str| {
         let found = list.find(&text(typed));

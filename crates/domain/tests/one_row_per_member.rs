@@ -4,7 +4,7 @@
 use gpf_domain::facts::facts;
 use gpf_domain::import::{ImportOptions, Imported, MemberKind, Merge, read};
 
-use crate::own_list::{found, lines, load, named};
+use crate::custom_list::{found, lines, load, named};
 
 fn fact(loaded: &Imported, name: &str, label: &str) -> String {
     let found = facts(named(loaded, name)).into_iter().find(|fact| fact.label == label);
@@ -20,7 +20,7 @@ const NETWORKS: &str = "PCN,Federation,PCN code,Clinical director,Practices,Pati
     Reservoir PCN,Valley Alliance,U90006,Dr Gean,8,70000,Midlands\n";
 
 #[test]
-fn networks_are_members_of_one_federation() {
+fn pcn_rows_are_grouped_into_federations() {
     let loaded = load(NETWORKS);
     assert_eq!(loaded.report.summary(), "6 PCNs in 3 federations: 6 of 6 rows used");
     assert_eq!(loaded.report.member_kind, Some(MemberKind::Pcn));
@@ -45,7 +45,7 @@ fn networks_are_members_of_one_federation() {
 }
 
 #[test]
-fn other_members_are_grouped_in_the_same_way() {
+fn other_kinds_of_members_are_grouped_like_pcns() {
     for (header, kind, summary) in [
         ("Federation,PCN name", MemberKind::Pcn, "4 PCNs in 2 federations: 4 of 4 rows used"),
         ("GP federation,Primary Care Network", MemberKind::Pcn, "4 PCNs in 2 federations: 4 of 4 rows used"),
@@ -79,7 +79,7 @@ fn other_members_are_grouped_in_the_same_way() {
 }
 
 #[test]
-fn practices_of_a_network_are_members_with_their_network() {
+fn practices_of_a_pcn_are_members_with_their_pcn() {
     let loaded = load(
         "Federation,PCN,Practice names\nAire GPs,North PCN,Ash Surgery; Oak Surgery\n\
          Aire GPs,South PCN,Elm Surgery; Fir Practice\nBrent Care,West PCN,Yew Surgery; Box Surgery\n\
@@ -104,7 +104,7 @@ fn practices_of_a_network_are_members_with_their_network() {
 }
 
 #[test]
-fn a_practice_list_stays_one_whatever_other_members_it_names() {
+fn practice_list_with_other_member_columns_is_recognised() {
     let loaded = load(
         "Practice,PCN,Borough,Site,Federation\nAsh Surgery,North PCN,Camden,Ash House,Aire GPs\n\
          Oak Surgery,North PCN,Brent,Oak House,Aire GPs\nElm Surgery,South PCN,Brent,Elm House,Brent Care\n\
@@ -115,7 +115,7 @@ fn a_practice_list_stays_one_whatever_other_members_it_names() {
 }
 
 #[test]
-fn lists_of_federations_with_a_network_or_a_place_stay_lists_of_federations() {
+fn federation_lists_with_a_pcn_or_site_are_not_member_lists() {
     for (text, federations) in [
         ("Federation,PCN\nAire GPs,North PCN\nBrent Care,South PCN\nCole Health,East PCN\n", 3),
         ("Federation,PCN\nAire GPs,North PCN; South PCN\nAire GPs,East PCN; West PCN\nCole Health,Mid PCN\n", 3),
@@ -142,7 +142,7 @@ fn members_without_a_federation_or_in_two_are_reported() {
 }
 
 #[test]
-fn merged_cells_and_an_extended_list_are_read_too() {
+fn member_rows_with_merged_cells_and_extended_lists_are_read() {
     let merged = "Federation,PCN\nAire GPs,North PCN\n,South PCN\n,East PCN\nBrent Care,West PCN\n,Mid PCN\n";
     let loaded = load(merged);
     assert_eq!(loaded.report.summary(), "5 PCNs in 2 federations: 5 of 5 rows used");

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use gpf_domain::directory::{Diagnostic, Federation, Region};
 use gpf_domain::import::{ImportOptions, Imported, Importer};
 
-use crate::own_list::{found, lines, load, named};
+use crate::custom_list::{found, lines, load, named};
 
 fn members<'l>(loaded: &'l Imported, name: &str) -> Vec<&'l str> {
     named(loaded, name).member_practices().collect()
@@ -23,7 +23,7 @@ const OURS: &str = "Practice name,ODS code,Postcode,PCN,Federation,NHS region\n\
     Quarry Lane Surgery,Q90005,ZE1 0AE,Hill PCN,Upland GPs,North West\n";
 
 #[test]
-fn rows_of_practices_become_federations() {
+fn practice_rows_are_grouped_into_federations() {
     let loaded = load(OURS);
     assert_eq!(names(&loaded), ["Lowland Health", "Upland GPs"]);
     assert_eq!(loaded.report.summary(), "5 practices in 2 federations: 5 of 5 rows used");
@@ -47,7 +47,7 @@ fn rows_of_practices_become_federations() {
 }
 
 #[test]
-fn a_practice_its_code_and_its_network_find_the_federation() {
+fn federation_is_found_by_practice_practice_code_and_pcn() {
     let loaded = load(OURS);
     for (text, expected) in [
         ("quarry lane", &["Upland GPs"][..]),
@@ -62,7 +62,7 @@ fn a_practice_its_code_and_its_network_find_the_federation() {
 }
 
 #[test]
-fn separators_and_headings_may_be_others() {
+fn other_separators_and_headings_are_accepted() {
     for (header, separator) in [
         ("GP practice;Practice code;Primary care network;GP federation", ";"),
         ("SURGERY\tODS Code\tPCN name\tFederation name", "\t"),
@@ -94,7 +94,7 @@ fn separators_and_headings_may_be_others() {
 }
 
 #[test]
-fn one_federation_after_the_other_is_no_hindrance() {
+fn files_sorted_by_federation_are_recognised() {
     // If a file is sorted by federation, its first rows all have the same one.
     for header in ["Federation,Practice", "Federation,Name", "Federation,Organisation name", "Federation,GP surgeries"]
     {
@@ -111,7 +111,7 @@ fn one_federation_after_the_other_is_no_hindrance() {
 }
 
 #[test]
-fn interleaved_federations_are_seen_however_many_there_are() {
+fn any_number_of_interleaved_federations_is_recognised() {
     let mut text = "Practice;Federation\n".to_owned();
     for at in 0..960 {
         let _ = writeln!(text, "Practice {at};Federation {}", at % 240);
@@ -143,7 +143,7 @@ fn practices_without_a_federation_are_reported() {
 }
 
 #[test]
-fn a_practice_that_comes_twice_counts_once() {
+fn duplicate_practices_are_counted_once() {
     let text = "Practice,ODS code,Federation\nAsh Surgery,Y1,Fed A\nAsh surgery,y1,FED A\nOak Surgery,Y3,Fed A\n\
         Oak Surgery,Y3,Fed B\nOak Surgery,Y3,Fed B\nElm Surgery,Y4,Fed B\n";
     let loaded = load(text);
@@ -173,7 +173,7 @@ fn a_practice_that_comes_twice_counts_once() {
 }
 
 #[test]
-fn what_is_about_a_federation_is_the_first_that_is_filled_in() {
+fn federation_facts_use_the_first_filled_in_cell() {
     let text = "Practice,Federation,Region,ICB,Website,Manager\nA,Fed A,,Kent and Medway,,Ms Ode\n\
         B,Fed A,South East,Kent & Medway,https://a.example,Ms Ode\nC,Fed A,SOUTH EAST,Kent and Medway,,Mr Sonnet\n\
         D,Fed A,London,Kent and Medway,https://a.example,Ms Ode\nE,Fed B,London,,https://b.example,Dr Elegy\n\
@@ -196,7 +196,7 @@ fn what_is_about_a_federation_is_the_first_that_is_filled_in() {
 }
 
 #[test]
-fn what_is_about_practices_is_not_said_of_the_federation() {
+fn practice_facts_are_not_attributed_to_the_federation() {
     let text = "Practice,Address,Town,Patients,Status,End date,Federation,Contact\n\
         A,1 High St,Sale,5000,Active,,Fed A,a@example.org\nB,2 Low St,Hale,\"6,500\",Closed,2020-01-31,Fed A,b@example.org\n\
         C,3 Mid St,Sale,7000,Active,,Fed B,c@example.org\nD,4 Top St,York,800,Active,,Fed B,d@example.org\n\
@@ -214,7 +214,7 @@ fn what_is_about_practices_is_not_said_of_the_federation() {
 }
 
 #[test]
-fn the_number_of_practices_that_a_file_states_is_kept() {
+fn stated_number_of_practices_is_kept() {
     let text =
         "Federation,Practices,Practice\nFed A,12,Ash Surgery\nFed A,12,Oak Surgery\nFed B,,Elm Surgery\nFed B,,Yew\n";
     let loaded = load(text);
@@ -222,7 +222,7 @@ fn the_number_of_practices_that_a_file_states_is_kept() {
 }
 
 #[test]
-fn a_code_of_the_federation_is_no_code_of_practices() {
+fn federation_codes_are_not_read_as_practice_codes() {
     let text = "Federation,ODS code,Practice\nFed A,AXX1,Ash Surgery\nFed A,AXX1,Oak Surgery\nFed B,AXX2,Elm Surgery\n\
         Fed B,AXX2,Yew Surgery\n";
     let loaded = load(text);
@@ -231,7 +231,7 @@ fn a_code_of_the_federation_is_no_code_of_practices() {
 }
 
 #[test]
-fn lists_of_federations_stay_lists_of_federations() {
+fn federation_lists_are_not_practice_lists() {
     for (text, federations) in [
         ("Federation,Practice\nFed A,Ash Surgery\nFed B,Oak Surgery\nFed C,Elm Surgery\n", 3),
         // The same lead practice for all of them.
@@ -256,7 +256,7 @@ fn lists_of_federations_stay_lists_of_federations() {
 }
 
 #[test]
-fn member_practices_of_one_row_may_stand_in_lines() {
+fn member_practices_of_one_row_can_be_on_separate_lines() {
     for heading in ["Member practices", "Practice names", "GP surgeries", "Names of practices", "member_practices"] {
         for cell in ["Ash Surgery; Oak Practice", "Ash Surgery\nOak Practice", "Ash Surgery;Oak Practice;"] {
             let loaded = load(&format!("Name,{heading}\nFed A,\"{cell}\"\nFed B,\n"));
@@ -278,7 +278,7 @@ fn objects(csv: &str) -> String {
 }
 
 #[test]
-fn json_of_practices_is_read_as_csv_is() {
+fn practice_json_is_read_like_csv() {
     let csv = load(OURS);
     let list = objects(OURS);
     let lines_of_json = list.replace(",\n", "\n");
@@ -314,7 +314,7 @@ fn json_of_practices_is_read_as_csv_is() {
 }
 
 #[test]
-fn json_of_practices_may_be_nested_and_its_properties_named_as_programs_name_them() {
+fn practice_json_can_be_nested_and_use_common_property_names() {
     let record = |at: usize, federation: &str| {
         format!(
             "{{\"id\": {at}, \"practice\": {{\"name\": \"Surgery {at}\", \"odsCode\": \"X{at:05}\"}}, \
@@ -340,7 +340,7 @@ fn json_of_practices_may_be_nested_and_its_properties_named_as_programs_name_the
 }
 
 #[test]
-fn what_was_read_of_broken_json_is_kept() {
+fn records_before_a_json_error_are_kept() {
     let list = objects(OURS);
     let loaded = load(&format!("[{list}, {{\"Practice name\": oops"));
     assert_eq!(names(&loaded), ["Lowland Health", "Upland GPs"]);
@@ -352,7 +352,7 @@ fn what_was_read_of_broken_json_is_kept() {
 }
 
 #[test]
-fn json_of_federations_stays_one_of_federations() {
+fn federation_json_is_not_a_practice_list() {
     for (text, federations) in [
         (
             "[{\"name\":\"Fed A\",\"memberPractices\":[\"Ash\",\"Oak\"]},{\"name\":\"Fed B\",\"memberPractices\":[\"Elm\"]}]",
@@ -370,7 +370,7 @@ fn json_of_federations_stays_one_of_federations() {
 }
 
 #[test]
-fn a_hundred_thousand_records_of_json_are_handed_on_in_steps() {
+fn a_hundred_thousand_json_records_are_read_in_steps() {
     let mut text = "[".to_owned();
     for at in 0..100_000 {
         let comma = if at == 0 { "" } else { "," };
@@ -436,7 +436,7 @@ fn a_hundred_thousand_rows_are_read_in_steps() {
 }
 
 #[test]
-fn a_federation_that_is_named_in_its_first_row_only_has_the_rows_below_it() {
+fn federation_named_only_in_its_first_row_has_the_rows_below() {
     let merged = "Federation,Practice name,ODS code,Locality,Federation ODS code\n\
         Upland GPs,Hill Top Surgery,Q90001,Hilltop,8X1\n\
         ,Beacon Surgery,Q90004,Beacon,\n\
@@ -471,7 +471,7 @@ fn a_federation_that_is_named_in_its_first_row_only_has_the_rows_below_it() {
 }
 
 #[test]
-fn what_is_of_each_practice_is_not_shown_of_the_federation() {
+fn practice_details_are_not_shown_for_the_federation() {
     let loaded = load(
         "Practice name,Practice postcode,Practice email,Practice list size,Federation,Federation lead\n\
         Hill Top Surgery,ZE1 0AA,hill@example.org,100,Upland GPs,Ann Example\n\
@@ -483,7 +483,7 @@ fn what_is_of_each_practice_is_not_shown_of_the_federation() {
 }
 
 #[test]
-fn practices_that_are_said_to_be_in_no_federation_are_left_out() {
+fn practices_marked_as_in_no_federation_are_left_out() {
     for none in ["Not in a federation", "No federation", "Unaffiliated", "None", "Not a member"] {
         let row = ["Lone Surgery,Q90009,ZE1 0AZ,Lone PCN,", none, ",London\n"].concat();
         let loaded = load(&[OURS, &row].concat());
@@ -496,7 +496,7 @@ fn practices_that_are_said_to_be_in_no_federation_are_left_out() {
 /// Which columns are about practices is only known after all rows. So they are reported at the end, for CSV and for
 /// JSON.
 #[test]
-fn a_column_about_practices_is_not_told_as_a_detail_of_the_federation() {
+fn practice_columns_are_not_reported_as_federation_details() {
     let csv = "Surgery,Surgery email,Postcode,Patients,Federation,Chair,Region\n\
         Larch Surgery,l@example.org,ZE2 0AA,4000,Moor Health,Dr Bee,London\n\
         Rowan Surgery,r@example.org,ZE2 0AB,5000,Moor Health,Dr Bee,London\n\

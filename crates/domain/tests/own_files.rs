@@ -42,7 +42,7 @@ fn names(directory: &Directory) -> Vec<&str> {
 type Case = (&'static str, &'static str, &'static [&'static str], u32, u32, &'static [&'static str]);
 
 #[test]
-fn every_file_is_read_as_far_as_it_is_sound() {
+fn valid_parts_of_every_file_are_read() {
     let cases: &[Case] = &[
         ("excel-utf-8.csv", "UTF-8", &["Halton GP Alliance", "Ynys Môn Doctors"], 0, 0, &[]),
         ("excel-unicode-text.txt", "UTF-16", &["Café Health “One”", "Plain Care"], 0, 0, &[]),
@@ -257,7 +257,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
 }
 
 #[test]
-fn excels_cells_come_as_they_are_shown() {
+fn excel_cells_are_read_as_displayed() {
     let loaded = load("excel-utf-8.csv");
     let record = &records(&loaded.directory)[0];
     assert_eq!((record.id, record.place), ("halton-gp-alliance", Some("Widnes")));
@@ -272,7 +272,7 @@ fn excels_cells_come_as_they_are_shown() {
 }
 
 #[test]
-fn columns_are_known_by_any_of_their_spellings() {
+fn columns_are_recognised_by_any_alias() {
     let loaded = load("any-order.csv");
     assert!(loaded.report.columns.iter().all(|it| it.column.is_some()), "{:#?}", loaded.report.columns);
     let mut record = serde_json::to_value(&records(&loaded.directory)[0]).unwrap();
@@ -299,7 +299,7 @@ fn columns_are_known_by_any_of_their_spellings() {
 }
 
 #[test]
-fn ids_that_are_missing_are_made_and_stay_apart() {
+fn missing_ids_are_generated_and_unique() {
     let directory = load("twins.csv").directory;
     let ids: Vec<_> = directory.federations().map(|it| (it.name(), it.place(), it.id())).collect();
     assert_eq!(
@@ -316,7 +316,7 @@ fn ids_that_are_missing_are_made_and_stay_apart() {
 }
 
 #[test]
-fn json_says_what_it_says_elsewhere() {
+fn json_values_are_read_into_the_same_fields_as_csv() {
     let loaded = load("records.json");
     let [one, two] = &records(&loaded.directory)[..] else { panic!() };
     assert_eq!((&one.regions[..], one.patients), (&["North West", "London"][..], Some(1300)));
@@ -332,7 +332,7 @@ fn json_says_what_it_says_elsewhere() {
 }
 
 #[test]
-fn nothing_becomes_a_link_that_is_no_web_address() {
+fn only_http_and_https_urls_become_links() {
     for (name, bytes) in corpus() {
         for merge in [Merge::Replace, Merge::Extend] {
             let base = bundled();
@@ -352,7 +352,7 @@ fn nothing_becomes_a_link_that_is_no_web_address() {
 }
 
 #[test]
-fn the_bundled_files_are_an_editors_files_too() {
+fn bundled_files_can_be_imported() {
     let bundled = bundled();
     let options = ImportOptions { base: Some(&bundled), ..ImportOptions::default() };
     let loaded = read(authoring::project().0.federations.as_bytes(), &options);
@@ -372,7 +372,7 @@ fn the_bundled_files_are_an_editors_files_too() {
 }
 
 #[test]
-fn what_was_downloaded_can_be_edited_and_used() {
+fn downloaded_csv_can_be_imported() {
     let bundled = bundled();
     let rows: Vec<u32> = (0..bundled.len() as u32).collect();
     let loaded = load_text(&export::csv(&bundled, &rows));
@@ -430,7 +430,7 @@ fn a_list_is_replaced_or_extended() {
 }
 
 #[test]
-fn what_is_too_large_is_refused_at_once() {
+fn oversized_file_is_rejected_immediately() {
     let loading = Importer::new(&ImportOptions { size: Some(200 << 20), ..ImportOptions::default() });
     assert!(loading.is_refused());
     let report = loading.finish().report;
@@ -469,7 +469,7 @@ fn problems_are_counted_and_the_first_are_kept() {
 
 /// The time is proportional to the size of the file. With a quadratic algorithm this would take minutes.
 #[test]
-fn no_file_takes_longer_than_it_is_long() {
+fn import_time_is_proportional_to_file_size() {
     let long = |text: &str| text.repeat((256 << 10) / text.len());
     for (start, text) in [
         ("name\n", "A\n"),
@@ -503,7 +503,7 @@ fn no_file_takes_longer_than_it_is_long() {
 }
 
 #[test]
-fn the_template_has_only_columns_that_are_known() {
+fn template_has_only_known_columns() {
     let report = load_text(template_csv()).report;
     assert!(report.columns.len() > 10 && report.columns.iter().all(|it| it.column.is_some()), "{:?}", report.columns);
 }
@@ -550,7 +550,7 @@ fn same(one: &Imported, other: &Imported) -> bool {
 }
 
 #[test]
-fn steps_of_any_size_come_to_the_same() {
+fn import_result_is_the_same_for_any_step_size() {
     let base = bundled();
     for (name, bytes) in corpus() {
         for merge in [Merge::Replace, Merge::Extend] {
@@ -574,7 +574,7 @@ fn steps_of_any_size_come_to_the_same() {
 
 proptest! {
     #[test]
-    fn any_rows_in_steps_come_to_the_same(
+    fn any_rows_give_the_same_import_result_in_steps(
         rows in prop::collection::vec(r#"(name|place|[a-cé"]{0,3}|North West|22/11/2026)([,;\t](name|[a-c"]{0,3}|1,300)){0,3}"#, 0..30),
         piece in 1..40_usize,
         budget in 1..20_usize,
@@ -586,7 +586,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_can_be_given(bytes: Vec<u8>, piece in 1..40_usize) {
+    fn importing_any_bytes_does_not_panic(bytes: Vec<u8>, piece in 1..40_usize) {
         let loaded = in_steps(&bytes, &ImportOptions::default(), piece, 3);
         prop_assert_eq!(loaded.report.rows, loaded.report.used + loaded.report.skipped_rows);
         prop_assert_eq!(loaded.directory.len() as u32, loaded.report.used);
@@ -595,7 +595,7 @@ proptest! {
 
 /// The words of Companies House, and those that people add.
 #[test]
-fn a_proposal_to_strike_off_is_neither_an_end_nor_a_sign_of_work() {
+fn proposal_to_strike_off_is_read_as_unconfirmed() {
     let file = "name,status,ended_on\nA,Proposal to strike off,\nB,Active - Proposal to Strike off,\nC,Struck off,\nD,Active,\n\
         E,Proposal to strike off,2019-03-01\n";
     let loaded = read(file.as_bytes(), &ImportOptions { today: Some("2026-11-29"), ..ImportOptions::default() });
@@ -610,7 +610,7 @@ fn a_proposal_to_strike_off_is_neither_an_end_nor_a_sign_of_work() {
 }
 
 #[test]
-fn a_year_that_is_not_exact_is_used_and_shown_as_written() {
+fn inexact_year_is_used_and_shown_as_written() {
     let file = "name,founded\nA,2015/16\nB,circa 2014\nC,2011-12\nD,some day\n";
     let loaded = read(file.as_bytes(), &ImportOptions::default());
     let founded: Vec<&str> = loaded.directory.federations().map(Federation::founded).collect();
@@ -624,7 +624,7 @@ fn a_year_that_is_not_exact_is_used_and_shown_as_written() {
 
 /// A column with the same correct words in every row must not cause a problem in each row.
 #[test]
-fn a_type_of_organisation_is_no_wrong_legal_form() {
+fn organisation_type_is_not_an_invalid_legal_form() {
     let file = "Name,Organisation type\nA,GP federation\nB,Primary Care Network\nC,Federation (CIC)\nD,Guild\n";
     let loaded = read(file.as_bytes(), &ImportOptions::default());
     let forms: Vec<Option<LegalForm>> = loaded.directory.federations().map(Federation::legal_form).collect();

@@ -3,14 +3,14 @@
 use gpf_domain::directory::{Federation, Scope};
 use gpf_domain::import::{ImportOptions, Imported, Merge, read};
 
-use crate::own_list::{lines, load};
+use crate::custom_list::{lines, load};
 
 fn ids(loaded: &Imported) -> Vec<&str> {
     loaded.directory.federations().map(Federation::id).collect()
 }
 
 #[test]
-fn both_rows_are_named_with_what_to_do() {
+fn rows_with_the_same_name_are_reported_with_the_fix() {
     let loaded = load(
         "Our federations\n\nFederation,Town,Website\nWillow Health,Ware,\n,,\nAlder Care,Wem,\nWILLOW HEALTH,Diss,\n\
          Alder Care,Wem,https://alder.example\nBeech GPs,Bude,\n",
@@ -27,7 +27,7 @@ fn both_rows_are_named_with_what_to_do() {
 }
 
 #[test]
-fn the_first_row_of_the_name_is_named_in_json_and_after_many_rows() {
+fn first_row_with_the_name_is_reported_in_json_and_long_files() {
     let loaded = load(r#"[{"name": "A"}, {"name": "B"}, {"name": "A", "town": "Wem"}, {"name": "A", "town": "Ware"}]"#);
     let lines = lines(&loaded);
     assert_eq!(lines.len(), 2, "{lines:#?}");

@@ -43,7 +43,7 @@ fn names(query: &Query) -> Vec<String> {
 }
 
 #[test]
-fn ranks_by_where_the_words_stand() {
+fn results_are_ranked_by_the_position_of_matches() {
     let tiers = [
         "Halton",
         "The Halton Group",
@@ -93,7 +93,7 @@ fn finds_all_words_in_any_order_and_spelling() {
 }
 
 #[test]
-fn the_whole_phrase_counts_in_every_spelling() {
+fn phrase_matches_rank_first_in_every_spelling() {
     let (directory, found) = find(&text("doctors saint helens"));
     assert_eq!(directory.federation(found.rows[0]).name(), "St. Helens Doctors");
     for typed in ["the halton", "the halton group"] {
@@ -102,7 +102,7 @@ fn the_whole_phrase_counts_in_every_spelling() {
 }
 
 #[test]
-fn nothing_typed_groups_by_main_region() {
+fn empty_search_groups_by_main_region() {
     for typed in ["", "  ", "!?"] {
         let (_, found) = find(&text(typed));
         assert!(found.grouped_by_region && found.terms.is_empty());
@@ -173,7 +173,7 @@ fn filters_do_not_cause_corrections() {
 }
 
 #[test]
-fn marks_what_a_typo_was_read_as() {
+fn corrected_words_are_highlighted() {
     let (_, found) = find(&text("haltom"));
     let pieces = found.terms.highlight("New Halton");
     assert_eq!(
@@ -183,7 +183,7 @@ fn marks_what_a_typo_was_read_as() {
 }
 
 #[test]
-fn a_postcode_finds_by_its_area() {
+fn postcode_is_searched_by_its_area() {
     for (typed, area, expected) in [
         ("WA7 2ES", Some("WA"), &["Halton", "Halton Health Ltd", "St. Helens Doctors"][..]),
         ("wa7", Some("WA"), &["Halton", "Halton Health Ltd", "St. Helens Doctors"]),
@@ -198,7 +198,7 @@ fn a_postcode_finds_by_its_area() {
 }
 
 #[test]
-fn facets_show_what_each_choice_would() {
+fn facets_show_the_count_of_each_choice() {
     let query =
         Query { region: Some(RegionChoice::Is(Region::NorthWest)), status: Some(Status::Active), ..text("halton") };
     let (_, found) = find(&query);
@@ -214,7 +214,7 @@ fn facets_show_what_each_choice_would() {
 }
 
 #[test]
-fn typing_on_finds_what_typing_at_once_finds() {
+fn incremental_search_matches_a_fresh_search() {
     let directory = directory();
     let index = Index::new(&directory);
     for typed in [
@@ -240,7 +240,7 @@ fn typing_on_finds_what_typing_at_once_finds() {
 }
 
 #[test]
-fn a_narrowing_of_another_index_is_not_used() {
+fn session_of_another_index_is_not_reused() {
     let (one, other) = (directory(), Directory::default());
     let mut session = SearchSession::default();
     assert_eq!(Index::new(&one).search(&one, &text("halton"), &mut session).rows.len(), 8);
@@ -249,7 +249,7 @@ fn a_narrowing_of_another_index_is_not_used() {
 }
 
 #[test]
-fn says_what_was_found() {
+fn summary_describes_the_results() {
     let in_region = |typed, region| Query { region: Some(region), ..text(typed) };
     for (query, expected) in [
         (text(""), "9 federations"),
@@ -289,7 +289,7 @@ fn says_what_was_found() {
 }
 
 #[test]
-fn nothing_found_has_ways_out() {
+fn empty_results_suggest_filters_to_remove() {
     let query =
         Query { region: Some(RegionChoice::Is(Region::SouthWest)), status: Some(Status::Active), ..text("helens") };
     let (directory, found) = find(&query);
@@ -305,7 +305,7 @@ fn nothing_found_has_ways_out() {
 }
 
 #[test]
-fn symbols_and_the_short_form_of_co_operative_are_understood() {
+fn symbols_and_spellings_of_co_operative_are_understood() {
     let directory = crate::project::directory();
     let index = Index::new(&directory);
     let names = |typed: &str| -> Vec<&str> {
@@ -327,7 +327,7 @@ fn symbols_and_the_short_form_of_co_operative_are_understood() {
 }
 
 #[test]
-fn words_that_are_typed_as_one_are_found_as_several() {
+fn joined_words_are_split() {
     for (typed, expected, corrected) in [
         ("sthelens", &["St. Helens Doctors"][..], Some(("sthelens", "st helens"))),
         ("newhalton", &["New Halton Alliance"], Some(("newhalton", "new halton"))),

@@ -206,7 +206,7 @@ fn naive_rows(directory: &Directory, found: &SearchResults, text: &str) -> Vec<u
 
 proptest! {
     #[test]
-    fn finds_the_rows_that_a_naive_search_finds(directory in directories(), query in queries()) {
+    fn results_match_a_naive_search(directory in directories(), query in queries()) {
         let found = fresh(&directory, &query);
         let mut expected = naive_rows(&directory, &found, &query.text);
         if let Some(part) = &found.part {
@@ -221,7 +221,7 @@ proptest! {
     }
 
     #[test]
-    fn typos_are_forgiven_exactly_when_nothing_matches(directory in directories(), query in queries()) {
+    fn typos_are_corrected_if_and_only_if_nothing_matches(directory in directories(), query in queries()) {
         let found = fresh(&directory, &query);
         let typed = found.part.clone().unwrap_or_else(|| fold(&query.text));
         let typed: Vec<&str> = typed.split(' ').filter(|word| !word.is_empty()).collect();
@@ -242,15 +242,15 @@ proptest! {
     }
 
     #[test]
-    fn facets_equal_a_count_of_what_each_choice_shows(directory in directories(), query in queries()) {
+    fn facets_equal_the_number_of_results_of_each_choice(directory in directories(), query in queries()) {
         let found = fresh(&directory, &query);
         let count = |query: &Query| fresh(&directory, query).rows.len() as u32;
         prop_assert_eq!(found.total as usize, directory.len());
-        facet_counts::counts_are_what_each_choice_shows(&found, &query, &count)?;
+        facet_counts::counts_match_the_results_of_each_choice(&found, &query, &count)?;
     }
 
     #[test]
-    fn narrowing_finds_what_a_fresh_search_finds(directory in directories(), typed in prop::collection::vec(queries(), 1..3)) {
+    fn narrowed_search_matches_a_fresh_search(directory in directories(), typed in prop::collection::vec(queries(), 1..3)) {
         let index = Index::new(&directory);
         let mut session = SearchSession::default();
         for query in typed {
@@ -264,7 +264,7 @@ proptest! {
     }
 
     #[test]
-    fn each_order_is_what_it_says(directory in directories(), query in queries()) {
+    fn each_sort_order_is_correct(directory in directories(), query in queries()) {
         let found = fresh(&directory, &query);
         let rows = &found.rows;
         let federation = |row: u32| directory.federation(row);
@@ -283,7 +283,7 @@ proptest! {
     }
 
     #[test]
-    fn pieces_are_the_text_and_a_match_is_marked(directory in directories(), query in queries(), other in any::<String>()) {
+    fn highlighted_pieces_join_to_the_text_and_mark_a_match(directory in directories(), query in queries(), other in any::<String>()) {
         let found = fresh(&directory, &query);
         let texts = found.rows.iter().flat_map(|&row| [directory.federation(row).name(), directory.federation(row).covers()]);
         for text in texts.chain([&*other, &*query.text]) {
@@ -301,7 +301,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_too_strange(directory in directories(), text in any::<String>(), query in queries()) {
+    fn no_text_causes_a_panic(directory in directories(), text in any::<String>(), query in queries()) {
         let query = Query { text, ..query };
         let found = fresh(&directory, &query);
         prop_assert!(!summary(&found, &query).is_empty());

@@ -269,7 +269,7 @@ fn holds(directory: &Directory, index: &Index, records: &[Record], query: &Query
 }
 
 #[test]
-fn the_bundled_list_is_searched_as_by_the_slow_search() {
+fn bundled_list_matches_the_reference_search() {
     let directory = project::directory();
     type_into(&directory, 150, 1);
 }
@@ -330,12 +330,12 @@ fn invented(rows: usize) -> Directory {
 }
 
 #[test]
-fn a_long_list_is_searched_as_by_the_slow_search() {
+fn long_list_matches_the_reference_search() {
     type_into(&invented(3000), 60, 2);
 }
 
 #[test]
-fn a_short_list_is_searched_as_by_the_slow_search() {
+fn short_list_matches_the_reference_search() {
     for seed in 0..20 {
         type_into(&invented(1 + seed as usize), 60, seed);
     }

@@ -53,7 +53,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_begins_before_the_end_may_end_after_it() {
+    fn match_that_starts_before_the_end_can_extend_past_it() {
         let text = [[b'a'; 50].as_slice(), b"b  "].concat();
         for (end, expected) in [(50, NOT_FOUND), (51, 50), (52, 50), (53, 50)] {
             assert_eq!(SubstringFinder::new(b"b  ").find(&text, 20, end), expected, "before {end}");
@@ -62,7 +62,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn finds_what_the_standard_library_finds(
+        fn find_matches_the_standard_library(
             text in "[ab ]{0,70}",
             needle in "[ab ]{1,20}",
             from in 0..70_usize,

@@ -63,7 +63,7 @@ mod tests {
     use super::Joins;
 
     #[test]
-    fn pairs_that_are_there_are_known_and_few_others() {
+    fn added_pairs_are_found_with_few_false_positives() {
         let mut joins = Joins::with_capacity(100);
         joins.add(b" north west london ");
         joins.add(b" co operative \x1f care ");
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn in_a_long_list_hardly_any_pair_is_taken_for_another() {
+    fn false_positives_are_rare_in_a_long_list() {
         let mut joins = Joins::with_capacity(10_000);
         for row in 0..10_000 {
             joins.add(format!(" federation{row} number {row} of place{} ", row % 300).as_bytes());

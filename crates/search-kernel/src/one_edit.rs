@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn one_typo_is_near() {
+    fn one_typo_matches() {
         for (typed, word, expected) in [
             ("halton", "halton", None),
             ("halt", "halton", None),
@@ -135,7 +135,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn near_is_one_typo_from_some_beginning(typed in "[abé]{1,7}", word in "[abé]{0,8}") {
+        fn match_is_exactly_one_typo_from_some_prefix(typed in "[abé]{1,7}", word in "[abé]{0,8}") {
             let a: Vec<char> = typed.chars().collect();
             let b: Vec<char> = word.chars().collect();
             let least = (0..=b.len()).map(|end| corrections(&a, &b[..end])).min();

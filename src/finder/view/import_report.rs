@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_about_practices_is_not_said_to_be_shown() {
+    fn practice_columns_are_not_reported_as_shown() {
         let file =
             "Practice,Practice email,Membership,Federation\nOak,a@example.org,x,North\nElm,b@example.org,x,North\n";
         let text = text_of(file);

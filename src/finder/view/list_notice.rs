@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn an_own_list_is_named_with_its_date() {
+    fn custom_list_is_named_with_its_date() {
         assert_eq!(
             from(Some("Cheshire team"), Some("2026-10-05"), "name\nA\n"),
             "List: Cheshire team, 5 October 2026."

@@ -263,7 +263,7 @@ mod tests {
     use gpf_domain::map::{HEIGHT, WIDTH};
 
     #[test]
-    fn a_layout_is_read_back() {
+    fn every_map_layout_round_trips() {
         for layout in MapLayout::ALL {
             assert_eq!(MapLayout::parse(&layout.id().to_uppercase()), Some(layout));
         }
@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn the_view_is_the_map_and_a_margin() {
+    fn view_box_is_the_map_with_a_margin() {
         assert_eq!(VIEW_BOX, format!("-4 -4 {} {}", WIDTH + 8, HEIGHT + 8));
     }
 

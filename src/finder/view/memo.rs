@@ -118,12 +118,12 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_made_again_for_nothing() {
+    fn unchanged_state_renders_no_part_again() {
         assert_eq!(MemoisedFinder::new().made(), [""; 0]);
     }
 
     #[test]
-    fn a_key_makes_the_rows_and_its_pauses_do_not() {
+    fn typing_renders_the_rows_and_a_pause_does_not() {
         let mut finder = MemoisedFinder::new();
         let typed = Query { text: "health a".to_owned(), ..Query::default() };
         assert_eq!(finder.made_by(|state| state.set_query_typing(typed)), ["rows"]);
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn another_query_makes_all_parts() {
+    fn new_query_renders_all_parts() {
         let mut finder = MemoisedFinder::new();
         let health = || Query { text: "health".to_owned(), ..Query::default() };
         let queries = [
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn what_opens_or_is_done_in_the_rows_makes_them() {
+    fn changes_in_the_rows_render_them_again() {
         let mut finder = MemoisedFinder::new();
         // A row that is not shown here, so that nothing needs a document to look for a comparison.
         let far = *finder.state.found.rows.last().unwrap();
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn options_and_lists_make_their_parts() {
+    fn new_options_and_lists_render_their_parts() {
         let mut finder = MemoisedFinder::new();
         assert_eq!(finder.made_by(|state| state.options_generation += 1), ["filters", "map", "rows"]);
         let file = "own.csv".to_owned();
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_phases_make_no_rows() {
+    fn last_phases_render_no_rows() {
         let mut finder = MemoisedFinder::new();
         finder.made_by(|state| state.phase = RenderPhase::AllRows);
         assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Complete), ["filters", "map"]);

@@ -101,7 +101,7 @@ mod tests {
     use super::button_label;
 
     #[test]
-    fn the_button_says_how_many_are_printed() {
+    fn print_button_shows_the_number_of_federations() {
         assert_eq!(button_label(75), "Print 75 federations");
         assert_eq!(button_label(2000), "Print 2,000 federations");
         assert_eq!(button_label(2001), "Print first 2,000 federations");

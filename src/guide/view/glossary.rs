@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn every_link_has_its_term_and_its_text_is_unchanged() {
+    fn every_glossary_link_has_a_term_and_unchanged_text() {
         let guide = guide();
         let html = html(vec![render(&guide)]);
         let ids = values(&html, "<dt id=\"");

@@ -113,7 +113,7 @@ mod tests {
     use crate::guide::view::fixture::{guide, html};
 
     #[test]
-    fn picture_rows_and_table_say_the_same() {
+    fn chart_and_table_have_the_same_data() {
         let guide = guide();
         let html = html(populations(&guide));
         assert_eq!(html.matches("class=\"gpf-point ").count(), guide.populations.len());
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_planned_lies_to_the_right_of_what_is_there() {
+    fn planned_population_is_to_the_right_of_the_current_one() {
         let guide = guide();
         let suffolk = guide.populations.iter().find(|it| it.planned.is_some()).expect("one has plans");
         let html = html(vec![marker(&guide, suffolk)]);
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_is_as_long_as_it_says() {
+    fn range_bar_has_the_correct_length() {
         let guide = guide();
         let html = html(vec![marker(&guide, &guide.populations[0])]);
         // (ln 3) / (ln 200), and (ln 5 - ln 3) / (ln 200).

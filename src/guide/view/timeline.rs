@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn each_period_says_its_years_and_one_is_open() {
+    fn each_period_shows_its_years_and_one_is_open() {
         let guide = guide();
         let periods = periods(&guide.events);
         for period in &periods {
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_as_exact_as_html_allows() {
+    fn dates_use_time_elements_where_html_allows() {
         let guide = guide();
         let html = html(timeline(&guide, &TermLinks::new(&guide)));
         for date in [

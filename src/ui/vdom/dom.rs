@@ -112,7 +112,7 @@ mod tests {
     use super::is_svg;
 
     #[test]
-    fn a_picture_is_made_of_svg() {
+    fn svg_elements_are_recognised() {
         for tag in ["svg", "path", "rect", "text", "title", "use"] {
             assert!(is_svg(tag), "{tag}");
         }

@@ -69,7 +69,7 @@ mod tests {
     use super::write_exact;
 
     #[test]
-    fn a_view_is_written_as_html() {
+    fn view_is_rendered_as_html() {
         let view = div("gpf-a")
             .attr("title", "\"<&>\"")
             .child_opt(None)
@@ -84,7 +84,7 @@ mod tests {
 
     #[cfg(feature = "ssr")]
     #[test]
-    fn exact_html_tells_texts_apart() {
+    fn exact_html_separates_adjacent_texts() {
         let lost = div("a").text("z").child_opt(None).into();
         assert!(
             std::panic::catch_unwind(|| write_exact(&lost)).is_err(),
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_is_written_as_html_writes_it() {
+    fn svg_is_rendered_as_html() {
         let picture = el_class("svg", "gpf-a").attr("viewBox", "0 0 9 9").child(el("path").attr("d", "M1 2h0"));
         assert_eq!(
             VNode::from(picture).to_html(),

@@ -60,7 +60,7 @@ mod tests {
     use super::{Identity, Memo};
 
     #[test]
-    fn a_part_is_made_once_for_the_same_inputs() {
+    fn memo_renders_once_for_the_same_inputs() {
         let mut memo = Memo::default();
         let mut made = 0;
         let mut is_kept = |memo: &mut Memo<(u8, &'static str)>, inputs| {
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shared_is_the_same_and_a_copy_is_not() {
+    fn identity_compares_pointers_and_not_values() {
         let one = Arc::new("a".to_owned());
         assert!(Identity::of(&one) == Identity::of(&Arc::clone(&one)));
         assert!(Identity::of(&one) != Identity::of(&Arc::new("a".to_owned())));

@@ -50,7 +50,7 @@ fn calls_of_a_row(name: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_same_view_again_is_no_call() {
+fn unchanged_view_makes_no_dom_call() {
     let mut page = Page::with(list(&["a", "b"]).attr("class", "x").prop_bool("hidden", false));
     assert!(page.calls_of(list(&["a", "b"]).attr("class", "x").prop_bool("hidden", false)).is_empty());
     assert!(page.calls_of(VNode::Keep).is_empty());
@@ -97,7 +97,7 @@ fn missing_nodes_are_added_after_prerendered_ones() {
 }
 
 #[test]
-fn a_changed_text_is_one_call() {
+fn changed_text_is_one_dom_call() {
     let mut page = Page::with(list(&["a", "b"]));
     assert_eq!(page.calls_of(list(&["a", "c"])), ["text c"]);
     assert_eq!(
@@ -107,7 +107,7 @@ fn a_changed_text_is_one_call() {
 }
 
 #[test]
-fn a_changed_attribute_or_property_is_one_call() {
+fn changed_attribute_or_property_is_one_dom_call() {
     let view = |class: &'static str, is_hidden| el_class("p", class).attr("id", "p").prop_bool("hidden", is_hidden);
     let mut page = Page::with(view("a", false));
     assert_eq!(page.calls_of(view("b", false)), ["set class b"]);
@@ -118,21 +118,21 @@ fn a_changed_attribute_or_property_is_one_call() {
 }
 
 #[test]
-fn a_row_more_at_the_end_is_that_row() {
+fn appended_row_creates_only_that_row() {
     let mut page = Page::with(list(&["a", "b"]));
     assert_eq!(page.calls_of(list(&["a", "b", "c"])), calls_of_a_row("c"));
     assert_eq!(page.calls_of(list(&["a", "b", "c"])), [""; 0]);
 }
 
 #[test]
-fn a_row_less_at_the_end_is_one_call() {
+fn removed_last_row_is_one_dom_call() {
     let mut page = Page::with(list(&["a", "b", "c"]));
     assert_eq!(page.calls_of(list(&["a", "b"])), ["remove"]);
     assert_eq!(page.calls_of(list(&[])), ["remove", "remove"]);
 }
 
 #[test]
-fn rows_in_another_order_are_their_texts() {
+fn reordered_rows_change_only_their_texts() {
     let mut page = Page::with(list(&["a", "b", "c"]));
     assert_eq!(page.calls_of(list(&["c", "b", "a"])), ["text c", "text a"]);
     // An item is removed from the middle. The items after it move up, and the last element is removed.
@@ -140,7 +140,7 @@ fn rows_in_another_order_are_their_texts() {
 }
 
 #[test]
-fn another_element_takes_the_place() {
+fn changed_element_is_replaced() {
     let mut page = Page::with(el("p").child(el("b")).text("x"));
     assert_eq!(page.calls_of(el("p").child(el("i")).text("x")), ["create i", "replace"]);
     assert_eq!(page.calls_of(el("p").child_opt(None).text("x")), ["create text ", "replace"]);
@@ -149,7 +149,7 @@ fn another_element_takes_the_place() {
 }
 
 #[test]
-fn what_a_user_has_typed_or_ticked_is_compared_with_the_page() {
+fn user_input_is_compared_with_the_page() {
     let view =
         |text: &'static str, is_checked| div("f").child(el("input").value(text)).child(el("input").checked(is_checked));
     let mut page = Page::with(view("", true));
@@ -181,7 +181,7 @@ fn unmanaged_children_are_left_alone() {
 }
 
 #[test]
-fn an_element_is_managed_or_not_from_its_start() {
+fn element_is_recreated_if_its_management_changes() {
     let mut page = Page::with(div("a").child(el("p").unmanaged_children()));
     page.mounted.node.child(0).put(&FakeNode::foreign_text("ours"), 0);
     page.calls_of(div("a").child(el("p").text("x")));
@@ -215,7 +215,7 @@ fn translate(source: &FakeNode, answer: &str) {
 }
 
 #[test]
-fn the_first_answer_of_a_translator_is_not_put_over_another_text() {
+fn first_translation_of_an_outdated_text_is_discarded() {
     let view = |text: &'static str| el("p").text(text).child(el("b").text("b")).child(el("p").unmanaged_children());
     let mut page = Page::with(view("a"));
     page.mounted.node.child(2).put(&FakeNode::foreign_text("ours"), 0);
@@ -230,7 +230,7 @@ fn the_first_answer_of_a_translator_is_not_put_over_another_text() {
 }
 
 #[test]
-fn a_late_answer_finds_no_text() {
+fn later_translation_of_an_outdated_text_is_discarded() {
     let view = |text: &'static str| el("p").text(text).child(el("b").text("b"));
     let mut page = Page::with(view("a"));
     page.calls_of(view("c"));
@@ -247,7 +247,7 @@ fn a_late_answer_finds_no_text() {
 }
 
 #[test]
-fn what_is_missing_comes_back() {
+fn missing_nodes_are_restored() {
     let mut page = Page::with(list(&["a", "b"]));
     page.mounted.node.child(0).detach();
     page.calls(Trust::Touched, list(&["a", "b"]));
@@ -255,7 +255,7 @@ fn what_is_missing_comes_back() {
 }
 
 #[test]
-fn what_is_missing_comes_back_in_a_part_that_is_kept() {
+fn missing_nodes_are_restored_in_a_kept_part() {
     let view = |list: VNode| div("a").child(list).child(div("sheet").unmanaged_children());
     let mut page = Page::with(view(list(&["a", "b"]).into()));
     let rows = page.mounted.node.child(0);
@@ -311,7 +311,7 @@ fn any_view_twice(numbers: &mut Numbers) -> [VNode; 2] {
 }
 
 #[test]
-fn a_patched_page_is_a_new_page() {
+fn patched_page_equals_a_new_page() {
     let mut numbers = Numbers(1);
     for _ in 0..2_000 {
         let mut page = Page::with(any_view(&mut numbers, 3));
@@ -344,7 +344,7 @@ fn damage(node: &FakeNode, numbers: &mut Numbers) {
 }
 
 #[test]
-fn a_damaged_page_reads_like_a_new_page() {
+fn damaged_page_is_restored_to_the_text_of_a_new_page() {
     let mut numbers = Numbers(7);
     for _ in 0..2_000 {
         let mut page = Page::with(any_view(&mut numbers, 3));

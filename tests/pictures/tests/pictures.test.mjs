@@ -22,7 +22,7 @@ test('the same picture is the same', () => {
   assert.equal(compare(page, page).problem, '');
 });
 
-test('a mark of a few pixels may come from the browser, a larger one may not', () => {
+test('a difference of a few pixels is allowed, a larger one is not', () => {
   const speck = changed((x, y) => (x < 3 && y < 4 ? INK : undefined));
   assert.equal(compare(page, speck).problem, '');
   const mark = changed((x, y) => (x < 4 && y < 4 ? INK : undefined));
@@ -45,7 +45,7 @@ test('another colour of an area is seen, also a pale one', () => {
   assert.equal(compare(area(WHITE), area([253, 254, 254])).problem, '', 'one that nobody sees is not');
 });
 
-test('another size is said, and where', () => {
+test('a different size is reported with its position', () => {
   const { problem, picture } = compare(
     page,
     draw(400, 320, () => WHITE),

@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_needs_whom_is_read_from_the_depths() {
+    fn dependency_tree_is_parsed_from_depths() {
         let lock = "[[package]]\nname = \"a\"\nversion = \"1.0.0\"\nchecksum = \"aa\"\n\
                     [[package]]\nname = \"b\"\nversion = \"2.0.0\"\nchecksum = \"bb\"\n";
         let lines =

@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_that_is_used_here_is_allowed() {
+    fn all_dependencies_are_allowed() {
         let project = Project::locate().unwrap();
         check(&project, &Toolbox::default()).unwrap();
         // Both lock files were read.

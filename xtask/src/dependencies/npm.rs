@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_package_is_known_by_its_name_and_sum() {
+    fn npm_packages_have_a_name_and_a_checksum() {
         let packages = parse(
             r#"{"packages":{"":{"license":"MIT"},
                 "node_modules/a/node_modules/@b/c":{"version":"1.2.3","license":"MIT","integrity":"sha512-AQID"},

@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_licence_has_the_spelling_of_spdx() {
+    fn licence_is_converted_to_spdx_spelling() {
         for (licence, expected) in [
             ("MIT/Apache-2.0", "MIT OR Apache-2.0"),
             ("(MIT OR Apache-2.0) AND Unicode-3.0", "(MIT OR Apache-2.0) AND Unicode-3.0"),

@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn one_of_or_is_enough_and_all_of_and_are_needed() {
+    fn or_needs_one_allowed_licence_and_and_needs_all() {
         assert!(are_enough(&["MIT"], "MIT OR GPL-3.0-only"));
         assert!(!are_enough(&["MIT"], "MIT AND Unicode-3.0"));
         assert!(!are_enough(&["MIT"], "(MIT OR Apache-2.0) AND Unicode-3.0"));
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_expression_is_quoted() {
+    fn invalid_spdx_expression_is_quoted() {
         let policy = Policy::parse("[licenses]\nallow = [\"MIT\"]").unwrap();
         for wrong in ["MIT OR", "(MIT", "MIT Apache-2.0", "AND", "MIT)", "MTI"] {
             let problem = policy.problem(&package("a", wrong, None)).unwrap();

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn the_bill_of_this_tree_fits_the_schema_of_cyclonedx() {
+    fn sbom_matches_the_cyclonedx_schema() {
         let project = Project::locate().unwrap();
         let text = make(&project, &Toolbox::default()).unwrap();
         let mut bills: Vec<Value> = vec![serde_json::from_str(&text).unwrap()];
@@ -129,7 +129,7 @@ mod tests {
 
     /// The useful properties; the schema has those that are required.
     #[test]
-    fn the_bill_of_this_tree_is_whole_and_always_the_same() {
+    fn sbom_is_complete_and_reproducible() {
         let project = Project::locate().unwrap();
         let text = make(&project, &Toolbox::default()).unwrap();
         assert_eq!(text, make(&project, &Toolbox::default()).unwrap());

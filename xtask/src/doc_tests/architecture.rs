@@ -24,7 +24,7 @@ fn folders(folder: &Path, root: &Path) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_folder_is_named_once() {
+fn every_folder_is_listed_once() {
     let root = root();
     let there: BTreeSet<String> = ROOTS.iter().flat_map(|folder| folders(&root.join(folder), &root)).collect();
     let document = text(DOCUMENT);
@@ -40,7 +40,7 @@ fn every_folder_is_named_once() {
 }
 
 #[test]
-fn the_picture_names_folders_that_are_there() {
+fn diagram_names_only_existing_folders() {
     let document = text(DOCUMENT);
     let picture = document.split("```").nth(1).expect("there is a picture");
     let words = picture

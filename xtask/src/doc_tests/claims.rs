@@ -1,6 +1,8 @@
 //! The claims in `docs/CLAIMS.md` and SECURITY.md have tests. The test `links` checks that the links to them work.
 
 use super::{rows, text};
+use crate::data;
+use crate::project::Project;
 
 /// The beginning of the table of claims, and its minimum number of rows.
 const CLAIMS: [(&str, &str, usize); 2] = [
@@ -19,7 +21,7 @@ const TESTS: [&str; 6] = [
 ];
 
 #[test]
-fn every_claim_leads_to_a_test() {
+fn every_claim_links_to_a_test() {
     for (document, heading, least) in CLAIMS {
         let document_text = text(document);
         let section = document_text.split(heading).nth(1).unwrap_or_else(|| panic!("{document} has no \"{heading}\""));
@@ -42,5 +44,19 @@ fn every_claim_leads_to_a_test() {
                 assert!(is_test, "{document}: {test} holds no test");
             }
         }
+    }
+}
+
+#[test]
+fn documents_have_the_number_of_federations() {
+    let data = data::read(&Project::locate().unwrap()).unwrap();
+    let (count, listed) = (data.directory.len(), data.directory.federations().filter(|it| it.is_listed()).count());
+    for (document, sentence) in [
+        ("README.md", format!("The built-in list has {count} federations")),
+        ("CHANGELOG.md", format!("**{count} federations**")),
+        ("docs/DATA.md", format!("It has {count} federations: the {listed} of Wikipedia's")),
+        ("docs/DATA.md", format!("and {} more that a public page", count - listed)),
+    ] {
+        assert!(text(document).contains(&sentence), "{document} does not say \"{sentence}\"");
     }
 }

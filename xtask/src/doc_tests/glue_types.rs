@@ -36,7 +36,7 @@ fn declared(types: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_loaders_types_have_the_names_of_the_exports() {
+fn loader_types_match_the_wasm_exports() {
     let files = entries(&root().join("src/embed")).into_iter().map(|file| fs::read_to_string(file).unwrap());
     let exported: BTreeSet<String> =
         files.filter(|code| code.contains("#[wasm_bindgen]")).flat_map(|code| exported(&code)).collect();

@@ -191,7 +191,7 @@ fn crate_at(folder: &str) -> Modules {
 }
 
 #[test]
-fn imports_go_one_way() {
+fn modules_have_no_import_cycles() {
     let mut found: Vec<String> = Vec::new();
     for folder in CRATES {
         let modules = crate_at(folder);
@@ -221,7 +221,7 @@ fn views_that_import_upwards(modules: &Modules) -> (Vec<String>, usize) {
 }
 
 #[test]
-fn views_import_nothing_that_listens_to_them() {
+fn views_do_not_import_events_effects_or_actions() {
     let (found, views) = views_that_import_upwards(&crate_at("src"));
     assert!(found.is_empty(), "of src: {}", found.join("\n"));
     assert!(views > 20, "only {views} files of views were looked at");
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_passed_on_is_of_where_it_comes_from() {
+    fn reexport_is_attributed_to_its_source_module() {
         let all = modules(&[
             ("", ""),
             ("a", "pub(crate) use self::b::B;\nuse std::fmt;"),

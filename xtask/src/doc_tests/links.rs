@@ -20,7 +20,7 @@ fn documents() -> Vec<PathBuf> {
 }
 
 #[test]
-fn every_link_to_a_file_leads_to_one() {
+fn every_link_to_a_file_has_an_existing_target() {
     let (mut checked, mut dead) = (0, Vec::new());
     for document in documents() {
         let text = std::fs::read_to_string(&document).unwrap();
@@ -52,6 +52,6 @@ fn every_link_to_a_file_leads_to_one() {
 }
 
 #[test]
-fn links_are_found_in_prose_alone() {
+fn links_are_found_only_in_prose() {
     assert_eq!(targets("[a](b.md) and [c](d#e)\n```\n[x](y)\n```\n"), ["b.md", "d#e"]);
 }

@@ -19,7 +19,7 @@ const REPLACED: [(&str, &str); 17] = [
     (
         "src/finder",
         "hear heard follow Seen hear_comparison Around around deeds Happened of_view address beside drawn england DEED \
-         WHAT_IT_SHOWS menu Menu Own own Reading trouble unsaid freshness Data noted Look ask type_text drop_filter \
+         WHAT_IT_SHOWS menu Menu Bundled BUNDLED bundled_dataset begin_bundled_import max_rows_of_group MAX_OF_GROUP Own own Reading trouble unsaid freshness Data noted Look ask type_text drop_filter \
          note_open fill_on_paper COPY MOST_SHOWN url_sync ",
     ),
     (
@@ -31,7 +31,7 @@ const REPLACED: [(&str, &str); 17] = [
     (
         "src/embed",
         "Element hear grow List Place Made Views READ LOADED TEXTS text_of OwnList own_list Stage STEP use_for_page unload \
-         unused_report faults_csv Number TAKEN told Parsed DataRead Compared Selected refuse to_plain ",
+         unused_report WANTED_IS_MISSING faults_csv Number TAKEN told Parsed DataRead Compared Selected refuse to_plain ",
     ),
     (
         "crates/domain/src/directory",
@@ -42,7 +42,7 @@ const REPLACED: [(&str, &str); 17] = [
     ("crates/domain/src", "Sorter precedes text_key wording_of without_mark says standings"),
     (
         "crates/domain/src/import",
-        "Loading Loaded loading reader layout spellings tidy Place NoList Layout no_text HEADER_WITHIN Meaning exactly words_of \
+        "Loading Loaded loading reader Unsupported add_with_practices layout spellings tidy Place NoList Layout no_text HEADER_WITHIN Meaning exactly words_of \
          Records Check made_id by_base_name Report ColumnUse left_out cells_ignored MOST_FAULTS damaged DEEPEST FEW MANY",
     ),
     (

@@ -30,7 +30,7 @@ fn problem(path: &str) -> Option<&'static str> {
 }
 
 #[test]
-fn every_file_has_a_name_that_all_systems_allow() {
+fn file_names_are_allowed_on_all_systems() {
     let all: Vec<String> = files(&root()).iter().map(|file| name(file)).collect();
     assert!(all.len() > 500, "only {} files were found", all.len());
     let mut folded: HashMap<String, &str> = HashMap::new();
@@ -54,7 +54,7 @@ fn names_that_windows_refuses_are_found() {
 
 /// Templates are compared with text that has `\n`, and are built into programs.
 #[test]
-fn git_keeps_the_ends_of_lines() {
+fn git_keeps_lf_line_endings() {
     let attributes = std::fs::read_to_string(root().join(".gitattributes")).unwrap();
     assert!(attributes.lines().any(|line| line == "* text=auto eol=lf"), "{attributes}");
 }

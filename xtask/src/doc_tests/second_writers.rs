@@ -47,7 +47,7 @@ fn writers(folder: &Path) -> Vec<(String, String)> {
 }
 
 #[test]
-fn nodes_have_one_writer() {
+fn dom_nodes_are_changed_only_in_allowed_files() {
     let found = writers(&root().join("src"));
     let others: Vec<_> = found.iter().filter(|(name, _)| !ALLOWED.contains(&&**name)).collect();
     assert!(others.is_empty(), "change the state, or use `unmanaged_children`: {others:?}");

@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn borders_are_joined_whichever_way_they_run() {
+    fn borders_are_joined_in_either_direction() {
         let line = |regions: &[Region], points: &[Point]| Line { regions: regions.to_vec(), points: points.to_vec() };
         let lines = [
             line(&[Region::London], &[[0, 0], [5, 0], [9, 9]]),
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_stands_in_the_middle_or_beside() {
+    fn region_number_is_inside_or_beside_the_region() {
         let (large, small) = (square(80), square(20));
         assert!(line(Region::London, &large, &large, &[]).starts_with("London\t140 140\t\tm100 100 80 0 0 80-80 0z"));
         let beside_dot = line(Region::London, &large, &large, &[[139, 141]]);

@@ -59,13 +59,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_hardly_shows_goes_and_the_ends_stay() {
+    fn simplification_removes_details_and_keeps_end_points() {
         let line = vec![[0.0, 0.0], [10.0, 0.3], [20.0, 0.0], [30.0, 40.0], [30.1, 40.0], [40.0, 0.0]];
         assert_eq!(visvalingam(line), [[0.0, 0.0], [20.0, 0.0], [30.1, 40.0], [40.0, 0.0]]);
     }
 
     #[test]
-    fn an_island_is_kept_for_its_size() {
+    fn small_islands_are_detected() {
         let island = |side: f64| [[0.0, 0.0], [side, 0.0], [side, side], [0.0, side], [0.0, 0.0]];
         assert!(is_small_island(&island(9.0)));
         assert!(!is_small_island(&island(11.0)));

@@ -59,7 +59,7 @@ mod tests {
     use crate::command::pass_node_tests;
 
     #[test]
-    fn the_builders_modules_pass_their_own_tests() {
+    fn builder_javascript_tests_pass() {
         pass_node_tests("assets/builder/tests/");
     }
 

@@ -126,12 +126,12 @@ mod tests {
     use crate::command::pass_node_tests;
 
     #[test]
-    fn the_loaders_modules_pass_their_own_tests() {
+    fn loader_javascript_tests_pass() {
         pass_node_tests("assets/loader/tests/");
     }
 
     #[test]
-    fn html_as_text_stops_the_build() {
+    fn assigning_html_strings_fails_the_build() {
         assert!(writes_no_html("a.textContent = b;").is_ok());
         assert!(writes_no_html("a.innerHTML = getStringFromWasm0(arg1, arg2);").is_err());
     }

@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn links_lead_to_pages() {
+    fn links_point_to_generated_pages() {
         assert_eq!(address("iframe.md", &names()).as_deref(), Some("iframe.html"));
         assert_eq!(address("../EMBEDDING.md#events", &names()).as_deref(), Some("EMBEDDING.html#events"));
         assert_eq!(address("../DESIGN.md", &names()), None);
@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn a_guide_has_a_title_and_headings_that_links_find() {
+    fn guide_page_has_a_title_and_heading_anchors() {
         let (title, content) = page("# A & B\n\n## What can go *wrong*?\n\n```html\n<b>\n```\n", &names());
         assert_eq!(title, "A &amp; B");
         assert!(content.contains(r#"<h2 id="what-can-go-wrong">What can go <em>wrong</em>?</h2>"#), "{content}");
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn every_cell_of_a_table_says_what_its_column_is() {
+    fn table_cells_have_the_name_of_their_column() {
         let (_, content) =
             page("# A\n\n| Your page | `Best` & way |\n|---|---|\n| here | [this](iframe.md) |\n", &names());
         assert!(content.contains("<td data-column=\"Your page\">here</td>"), "{content}");
@@ -327,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn a_live_block_is_shown_and_runs() {
+    fn live_code_block_is_shown_and_inserted() {
         let (_, content) = page("# A\n\n```html live\n<script src=\"gp-federations.js\"></script>\n```\n", &names());
         assert!(content.contains("<code>&lt;script src=\"gp-federations.js\"&gt;"), "{content}");
         let live = "<div class=\"bld-demo\">\n<script src=\"../gp-federations.js\"></script>\n</div>\n";
@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_page_is_no_link() {
+    fn links_to_other_files_are_removed() {
         let markdown =
             "# A\n\n![A *map*](map.png)\n\nSee [`deny.toml`](deny.toml), [frames](iframe.md) and [this](#a).\n";
         let (_, content) = page(markdown, &names());
@@ -347,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_of_the_same_words_have_different_names() {
+    fn duplicate_headings_have_unique_ids() {
         let (_, content) = page("# A\n\n## Added\n\n## Added\n", &names());
         assert!(content.contains("id=\"added\"") && content.contains("id=\"added-1\""), "{content}");
     }
@@ -360,7 +360,7 @@ mod tests {
     }
 
     #[test]
-    fn every_link_of_every_page_leads_somewhere() {
+    fn every_link_of_every_page_has_a_target() {
         /// What is beside the pages once all is packed.
         const BESIDE: [&str; 3] = ["../index.html", "../builder.css", "../gp-federations.js"];
         let pages = pages(&Project::locate().unwrap()).unwrap();

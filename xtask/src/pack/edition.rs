@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_parts_are_the_whole() {
+    fn single_element_editions_cover_the_full_edition() {
         let parts: Vec<&str> = Edition::PARTS.iter().flat_map(|part| part.kinds()).copied().collect();
         assert_eq!(parts, Edition::Full.kinds());
         assert_eq!(Edition::ALL[1..], Edition::PARTS);

@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn the_list_refers_to_the_cells_of_its_rows() {
+    fn fallback_list_round_trips_through_cell_references() {
         let (_, directory) = gpf_domain::directory::authoring::project();
         let html = gp_federations::prerender::finder(&directory);
         let (federations, _) = directory.pack();
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn references_are_shorter_and_lead_back() {
+    fn text_references_are_shorter_and_round_trip() {
         let fields = "q\tThe \"first\" sentence & more.\tThe second sentence.\nf\tThe second sentence. And so on.";
         let html = "<p>The &quot;first&quot; sentence &amp; more.</p><p>The second sentence. And so on.</p><p>The second sentence.</p>";
         let short = with_references(html, fields);

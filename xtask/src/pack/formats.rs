@@ -29,7 +29,7 @@ mod tests {
 
     /// With a validator that is independent of the Rust types.
     #[test]
-    fn the_bundled_data_is_what_its_schema_says() {
+    fn bundled_data_matches_its_schema() {
         let parse = |text: String| serde_json::from_str::<serde_json::Value>(&text).unwrap();
         let directory = data::read(&Project::locate().unwrap()).unwrap().directory;
         let (schema, data) = (parse(super::schema().unwrap()), parse(super::json(&directory).unwrap()));
@@ -62,7 +62,7 @@ mod tests {
 
     /// The source of `dist/legal-forms.json`.
     #[test]
-    fn legal_forms_json_holds_every_finding_with_its_source() {
+    fn legal_forms_json_contains_every_finding_with_its_source() {
         let catalogue = data::read(&Project::locate().unwrap()).unwrap().catalogue;
         let json: serde_json::Value = serde_json::from_str(&super::pretty(&catalogue).unwrap()).unwrap();
         let list = |name: &str| json[name].as_array().unwrap().clone();

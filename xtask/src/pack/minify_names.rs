@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_glue_calls_everything_by_its_new_name() {
+    fn glue_uses_the_minified_names() {
         let renamed = Renamed {
             imports: vec![["./b.js", "__wbg_set_1f", "c"].map(str::to_owned)],
             exports: vec![["mount", "d"].map(str::to_owned), ["memory", "f"].map(str::to_owned)],

@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_that_is_exported_is_in_the_package() {
+    fn every_exported_file_is_in_the_package() {
         let project = Project::locate().unwrap();
         let manifest: Value = serde_json::from_str(&manifest(&project, WIDGET).unwrap()).unwrap();
         assert_eq!(manifest["version"], VERSION);

@@ -67,12 +67,12 @@ mod tests {
     use crate::command::pass_node_tests;
 
     #[test]
-    fn the_service_worker_passes_its_own_tests() {
+    fn service_worker_javascript_tests_pass() {
         pass_node_tests("assets/offline/tests/");
     }
 
     #[test]
-    fn the_builders_page_says_nothing_to_trunk() {
+    fn builder_page_has_no_trunk_directives() {
         let project = Project::locate().unwrap();
         let source = fs::read_to_string(project.path("index.html")).unwrap();
         let page = without_trunk_lines(&source).unwrap();
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_changes_when_a_file_does() {
+    fn service_worker_changes_if_a_file_changes() {
         let of = |script: &str| worker("{{version}}{{files}}{{digest}}", &[(SCRIPT, script)]).unwrap();
         assert!(of("a").contains(&format!("\"{SCRIPT}?v={VERSION}\": \"{}\"", sri(b"a"))));
         assert_eq!(of("a"), of("a"));

@@ -87,7 +87,7 @@ mod tests {
     use crate::data;
 
     #[test]
-    fn nothing_says_that_something_does_not_work() {
+    fn standalone_content_has_no_failure_message() {
         let data = data::read(&Project::locate().unwrap()).unwrap();
         for (name, render, notice) in ELEMENTS {
             let html = content(&render(&data), notice);
@@ -97,14 +97,14 @@ mod tests {
     }
 
     #[test]
-    fn a_text_in_a_script_does_not_end_it() {
+    fn closing_tags_in_inline_scripts_are_escaped() {
         let script = inline_script("a='</p></script><!--<script>';").unwrap();
         assert_eq!(script, "a='</p><\\/script>\\x3c!--<script>';");
         assert!(inline_script("a='</SCRIPT>'").is_err());
     }
 
     #[test]
-    fn only_the_first_stretch_is_replaced() {
+    fn only_the_first_match_is_replaced() {
         assert_eq!(replaced("<i>a</i><i>b</i>", "<i", "</i>", "-"), "-<i>b</i>");
         assert_eq!(replaced("<b>a</b>", "<i", "</i>", "-"), "<b>a</b>");
     }

@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_encoded_is_decoded_again() {
+    fn encoded_wasm_round_trips() {
         let (project, toolbox) = (Project::locate().unwrap(), Toolbox::default());
         let decoder = decoder(&project, &toolbox).unwrap();
         let file = std::env::temp_dir().join(format!("gpf-encoded-{}.streams", std::process::id()));
@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_has_a_stream() {
+    fn each_kind_of_value_has_a_stream() {
         let Encoded { streams, tokens, .. } = encode_parts(WASM, 0).unwrap();
         let stream = |stream: Stream| &*streams[stream as usize];
         assert_eq!(stream(Stream::Declared), b"\x02\x7f\x01\x7e");
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_wasm_is_refused() {
+    fn non_wasm_input_is_rejected() {
         assert!(encode(b"", b"not wasm", 0).is_err());
         assert!(encode(b"", b"\0asm\x01\0\0\0", 0).is_err());
     }

@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_keeps_its_length_and_what_it_is_in_the_package() {
+    fn blanked_path_keeps_its_length_and_its_part_in_the_package() {
         assert_eq!(
             blanked("x/home/ann/.cargo/registry/src/a.b-1f/memchr-2.7.4/src/lib.rs!"),
             "x.....................................memchr-2.7.4/src/lib.rs!"
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_told_is_refused() {
+    fn leaked_folder_names_are_rejected() {
         let folders = ["/home/ann".to_owned()];
         assert!(refuse("a.js", b"var a='/home/ann/x'", &folders).is_err());
         assert!(refuse("a.js", b"var a=1", &folders).is_ok());

@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scoping_passes_its_own_tests() {
+    fn style_scoping_javascript_tests_pass() {
         crate::command::pass_node_tests("xtask/src/pack/tests/");
     }
 
@@ -68,7 +68,7 @@ mod tests {
 
     /// A row of the finder once lost its layout because a part of the comparison had the same class.
     #[test]
-    fn no_class_has_its_look_from_two_files() {
+    fn no_class_is_styled_in_two_files() {
         // These apply to every element: print, contrast themes, text sizes.
         const OF_ALL: [&str; 3] = ["_print.scss", "_forced-colours.scss", "_type.scss"];
         let mut owners = std::collections::BTreeMap::new();

@@ -29,13 +29,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_are_filled_and_what_is_put_in_stays_as_it_is() {
+    fn placeholders_are_filled_and_inserted_text_is_not_expanded() {
         let page = filled("a.html", "<p>{{a}}</p>{{b}}{{a}}", &[("a", "{{b}}"), ("b", "")]).unwrap();
         assert_eq!(page, "<p>{{b}}</p>{{b}}");
     }
 
     #[test]
-    fn a_place_or_a_text_too_many_is_named() {
+    fn unknown_placeholders_and_unused_texts_are_reported() {
         let error = |template: &str| filled("a.html", template, &[("a", "1")]).unwrap_err().to_string();
         assert_eq!(error("{{a}}{{c}}"), "a.html: {{c}} is no place that pack fills (it fills a)");
         assert_eq!(error("b"), "a.html has no place {{a}}, so that would be left out");

@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn each_text_is_there_once_with_its_files_and_comment() {
+    fn each_text_is_listed_once_with_its_files_and_comment() {
         let php = "/* translators: %s: a name. */\n$a = sprintf( __( 'It\\'s \"%s\"', 'gp-federations' ), $b );\n\
                    return esc_html__( 'Two', 'gp-federations' ) . __( 'Three', 'gp-federations' );\n";
         let js = "const { __ } = i18n;\n__('Two', 'gp-federations');\n";
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_translators_could_not_use_is_refused() {
+    fn untranslatable_texts_are_rejected() {
         for (code, problem) in [
             ("__( $text, 'gp-federations' )", "no text in single quotes"),
             ("__( 'Two' )", "no text domain"),

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn records_are_laid_out_for_readers() {
+    fn type_declarations_are_formatted() {
         let declaration =
             "/**\n * A thing.\n */\nexport type Thing = { \n/**\n * Its name.\n */\nname: string, size: null, };";
         assert_eq!(

@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_plugin_says_the_version_of_the_widget() {
+    fn plugin_has_the_version_of_the_widget() {
         let files = files();
         assert_eq!(field(text(&files, "gp-federations.php"), "Version"), Some(VERSION));
         assert_eq!(field(text(&files, "readme.txt"), "Stable tag"), Some(VERSION));
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn the_block_has_a_preview_and_words_to_translate() {
+    fn block_has_a_preview_and_translatable_texts() {
         let files = files();
         let block: serde_json::Value = serde_json::from_str(text(&files, "block.json")).unwrap();
         assert_eq!(block["apiVersion"], 3);

@@ -69,14 +69,14 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_with_a_date_and_a_text_is_enough() {
+    fn entry_with_a_date_and_text_is_accepted() {
         let changelog = "# Changelog\n\n## Unreleased\n\n## 1.2.3 (2026-11-22)\n\n- New.\n\n## 1.2.2 (2026-01-01)\n";
         check(changelog, "1.2.3").unwrap();
         assert!(check(changelog, "1.2.2").unwrap_err().to_string().contains("nothing stands under"));
     }
 
     #[test]
-    fn what_is_missing_is_named() {
+    fn missing_parts_of_an_entry_are_reported() {
         assert!(error("# Changelog\n").contains("no entry \"## 1.2.3 (YEAR-MONTH-DAY)\""));
         assert!(error("## 1.2.30 (2026-11-22)\n\n- New.\n").contains("no entry"));
         assert!(error("## 1.2.3\n\n- New.\n").contains("has to be"));
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unreleased_becomes_the_entry_of_the_version() {
+    fn unreleased_section_becomes_the_entry_of_the_version() {
         let pending = "# Changelog\n\n## Unreleased\n\n- New.\n";
         assert!(check(pending, "1.2.3").is_err());
         let with_entry = with_entry(pending, "1.2.3", "2026-11-22");
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_days_that_exist() {
+    fn release_dates_must_exist() {
         for (text, expected) in [
             ("2026-11-22", true),
             ("2024-02-29", true),

@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_in_folder_and_zip_with_its_checksum() {
+    fn release_folder_and_zip_contain_all_files_with_checksums() {
         let scratch = Scratch::new("whole");
         scratch.write("dist/gp-federations.js", "abc");
         scratch.write("dist/a.csv", "");
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_text_is_named() {
+    fn missing_document_is_reported() {
         let scratch = Scratch::new("missing");
         let error =
             assemble(&scratch.0.join("dist"), &[scratch.0.join("LICENSE")], "{}", &scratch.0, "1.2.3").err().unwrap();

@@ -120,7 +120,7 @@ mod tests {
     use crate::step_times::StepTimes;
 
     #[test]
-    fn what_was_put_together_comes_out_whole() {
+    fn assembled_release_is_unpacked_and_verified() {
         let scratch = Scratch::new("rehearsal");
         scratch.write("dist/gp-federations.js", "abc");
         scratch.write("dist/hosts/a.html", "<p>");

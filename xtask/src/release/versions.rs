@@ -62,12 +62,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_tree_agrees_with_itself() {
+    fn versions_in_the_repository_agree() {
         check_sources(&Project::locate().unwrap()).unwrap();
     }
 
     #[test]
-    fn another_version_is_named_with_its_file() {
+    fn different_version_is_reported_with_its_file() {
         assert!(check_package(r#"{"private":true}"#, "1.2.3").is_ok());
         assert!(check_package(r#"{"version":"1.2.3"}"#, "1.2.3").is_ok());
         let error = check_package(r#"{"version":"1.2.2"}"#, "1.2.3").unwrap_err().to_string();

@@ -71,7 +71,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_cell_comes_back_as_it_went_in(
+        fn every_cell_round_trips(
             rows in prop::collection::vec(prop::array::uniform::<_, KEPT_CELLS>(".{0,6}"), 1..12),
             times in prop_oneof![Just(1), Just(ROWS)],
         ) {

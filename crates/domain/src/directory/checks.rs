@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_in_the_order_of_their_numbers() {
+    fn date_numbers_sort_chronologically() {
         let dates = ["", "2019", "2019-03", "2019-03-04", "2019-11", "2020", "2025-12-31", "2026"];
         let numbers = dates.map(date_number);
         assert!(numbers.is_sorted() && numbers[0] == 0 && numbers[1] > 0, "{numbers:?}");
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn degrees_equal_what_the_standard_library_reads() {
+    fn degrees_are_parsed_like_the_standard_library() {
         for text in ["0", "-0", "51.5", "-2.701234", "53.4", "-0.000001", "999.999999", "1.10", "007.3"] {
             assert_eq!(degrees(text), text.parse().ok(), "{text:?}");
         }
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_of_the_calendar_and_as_exact_as_asked() {
+    fn dates_must_exist_and_have_the_required_precision() {
         use Exactness::{Any, Day, Month};
         for (text, any, month, day) in [
             ("2016", true, false, false),
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn boards_are_named_without_their_common_words() {
+    fn common_words_in_icb_names_are_detected() {
         for (text, expected) in [
             ("Cheshire and Merseyside", false),
             ("NHS Cheshire and Merseyside", true),

@@ -502,7 +502,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_numbered_as_a_spreadsheet_numbers_them() {
+    fn row_numbers_match_a_spreadsheet() {
         for (text, expected) in [
             ("", &[][..]),
             ("\n\n", &[]),
@@ -528,7 +528,7 @@ mod tests {
     }
 
     #[test]
-    fn a_forgiving_reader_loses_little() {
+    fn forgiving_reader_recovers_from_malformed_quotes() {
         for (text, expected) in [
             // Spaces before quotation marks, and after them.
             ("a, \"b, c\" ,d", &[(1, &["a", "b, c", "d"][..])][..]),
@@ -557,7 +557,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_that_is_never_closed_costs_no_more_than_its_row_whatever_the_length() {
+    fn unclosed_quotation_mark_affects_only_its_own_row() {
         let text = ["a,\"b\n", &"c,d\n".repeat(MAX_ROW_LEN)].concat();
         let rows = rows_of(CsvReader::forgiving(b','), &text);
         assert_eq!((rows.len(), &*rows[0].1[1], rows[0].0, rows[1].0), (MAX_ROW_LEN + 1, "b", 1, 2));
@@ -567,7 +567,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_and_rows_may_be_longer_than_the_first_buffers() {
+    fn cells_and_rows_can_exceed_the_initial_buffers() {
         let long = "é".repeat(10_000);
         let mut text = long.clone();
         for _ in 0..1000 {
@@ -579,7 +579,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_takes_no_more_memory_than_a_row_may() {
+    fn oversized_rows_are_truncated() {
         let text = ["a,", &"é".repeat(MAX_CELL_LEN), ",c\nd,", &",".repeat(MAX_CELLS + 5)].concat();
         let (mut sheet, mut rest) = (CsvReader::new(b','), &*text);
         let row = sheet.next_row(&mut rest).unwrap();
@@ -596,7 +596,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn text_in_pieces_is_read_as_the_whole_text(
+        fn chunked_text_is_read_like_the_whole_text(
             text in r#"([a-zé,;" \r\n]|\PC){0,60}"#,
             cuts in prop::collection::vec(0..60_usize, 0..6),
         ) {
@@ -626,7 +626,7 @@ mod tests {
         }
 
         #[test]
-        fn ordinary_files_are_read_alike_by_a_forgiving_reader(
+        fn forgiving_reader_matches_strict_reader_on_valid_files(
             rows_of_cells in prop::collection::vec(prop::collection::vec("[a-z,\"\n ]{0,6}", 1..5), 0..8),
         ) {
             // As a spreadsheet writes it: every mark in a cell is doubled, and there is no space outside marks.
@@ -637,7 +637,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_read_as_others_read_it(text in r#"([a-zé,;" \r\n]|\PC){0,80}"#) {
+        fn any_text_is_read_like_csv_core(text in r#"([a-zé,;" \r\n]|\PC){0,80}"#) {
             prop_assume!(!text.contains('\u{feff}'));
             let found: Vec<_> = rows(&text).into_iter().map(|(_, cells)| cells).collect();
             prop_assert_eq!(found, read_elsewhere(&text));

@@ -50,7 +50,7 @@ mod tests {
     use super::{Details, push};
 
     #[test]
-    fn details_come_back_with_their_labels() {
+    fn details_round_trip_with_their_labels() {
         let labels: Vec<String> = (0..300).map(|number| format!("Column {number}")).collect();
         let mut packed = String::new();
         push(&mut packed, 31, "a\x1fb");

@@ -34,7 +34,7 @@ mod tests {
     use super::Entries;
 
     #[test]
-    fn spaces_and_empty_entries_fall_away() {
+    fn spaces_and_empty_entries_are_dropped() {
         for (cell, entries) in [
             ("", &[][..]),
             (" ; ;", &[]),

@@ -43,7 +43,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn nothing_takes_no_room() {
+    fn empty_extra_columns_take_no_space() {
         assert_eq!(joined(&|_| ""), "");
         assert_eq!(text("", Column::FormerNames as usize), "");
         assert_eq!(text("", Column::SourceFacts as usize), "");
@@ -51,7 +51,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_text_comes_back(texts in prop::collection::vec("[a-z; é]{0,4}", COLUMNS - FIRST_EXTRA)) {
+        fn extra_columns_round_trip(texts in prop::collection::vec("[a-z; é]{0,4}", COLUMNS - FIRST_EXTRA)) {
             let joined = joined(&|column| &texts[column - FIRST_EXTRA]);
             for (at, column) in [Column::FormerNames, Column::Listed, Column::LastSeenBy].into_iter().enumerate() {
                 prop_assert_eq!(text(&joined, column as usize), &texts[at]);

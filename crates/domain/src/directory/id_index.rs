@@ -122,7 +122,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn ids_of_one_hash_are_told_apart() {
+    fn hash_collisions_are_resolved() {
         let mut by_hash = std::collections::HashMap::new();
         let (one, other) = (0..)
             .map(|number| format!("federation-{number}"))
@@ -140,7 +140,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn finding_and_repeating_agree_with_looking_through(ids in prop::collection::vec("[ab]{0,3}", 0..30)) {
+        fn lookup_and_duplicates_agree_with_a_linear_scan(ids in prop::collection::vec("[ab]{0,3}", 0..30)) {
             let records: Vec<u32> = (0..ids.len() as u32).collect();
             let index = IdIndex::of(&records, &|record| &ids[record as usize]);
             for id in ids.iter().map(String::as_str).chain(["", "c"]) {

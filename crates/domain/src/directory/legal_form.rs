@@ -62,7 +62,7 @@ mod tests {
     use super::{LegalForm, LegalFormChoice};
 
     #[test]
-    fn every_form_is_read_back_from_its_id_and_its_label() {
+    fn every_legal_form_is_parsed_from_its_id_and_label() {
         for (at, form) in LegalForm::ALL.into_iter().enumerate() {
             assert_eq!(form.index(), at);
             assert_eq!(LegalForm::parse(form.id()), Some(form));

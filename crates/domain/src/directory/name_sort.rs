@@ -61,7 +61,7 @@ mod tests {
     use super::NameSorter;
 
     #[test]
-    fn names_stand_as_a_reader_looks_for_them() {
+    fn names_are_sorted_ignoring_articles_case_and_accents() {
         let names = [
             "West Cheshire",
             "the Wirral Federation",

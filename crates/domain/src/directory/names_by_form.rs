@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn names_by_form_round_trip() {
         let names = NamesByForm::of(&project().1);
         assert!(names.of_form(LegalForm::CommunityInterestCompany).count > 0);
         assert_eq!(NamesByForm::decode(&names.encode()), names);
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn many_are_counted_and_some_are_named() {
+    fn long_lists_name_some_federations_and_count_the_rest() {
         let names = NamesByForm::of(&project().1);
         let companies = names.of_form(LegalForm::LimitedCompany);
         assert!(companies.count > MAX_NAMED, "{}", companies.count);

@@ -224,7 +224,7 @@ mod tests {
     use super::{Region, RegionChoice, RegionSet};
 
     #[test]
-    fn every_region_is_read_back_and_has_its_own_code() {
+    fn every_region_round_trips_and_has_a_unique_ons_code() {
         for (at, region) in Region::ALL.into_iter().enumerate() {
             assert_eq!(region.index(), at);
             assert_eq!(Region::parse(region.name()), Some(region));
@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn no_region_is_not_known() {
+    fn empty_region_set_is_the_unknown_region() {
         assert_eq!(RegionSet::UNKNOWN.main(), None);
         assert_eq!(RegionSet::UNKNOWN.iter().count(), 0);
         assert_eq!(RegionChoice::of(RegionSet::UNKNOWN), RegionChoice::Unknown);

@@ -77,7 +77,7 @@ mod tests {
     use super::{EMPTY_REF, PAGE, StringArena};
 
     #[test]
-    fn texts_of_any_length_come_back_over_many_pages() {
+    fn texts_of_any_length_round_trip_across_pages() {
         let lengths = [1, 63, 64, 65, 4095, 4096, 32_767, PAGE - 7, PAGE - 6, PAGE, 300_000, 2];
         let written: Vec<String> = (0..100).map(|at| "é".repeat(lengths[at % lengths.len()] / 2 + 1)).collect();
         let mut texts = StringArena::default();

@@ -68,7 +68,7 @@ fn problems(import: &Validated) -> Vec<String> {
 }
 
 #[test]
-fn everything_that_a_row_says_comes_back() {
+fn record_contains_every_cell_of_its_row() {
     let import = import(&[row(&[])]);
     assert_eq!(import.problems, []);
     assert_eq!(import.directory.len(), 1);
@@ -128,7 +128,7 @@ fn everything_that_a_row_says_comes_back() {
 }
 
 #[test]
-fn what_is_not_known_is_null() {
+fn unknown_values_are_empty_or_null() {
     let empty = [
         "aliases",
         "place",
@@ -156,7 +156,7 @@ fn what_is_not_known_is_null() {
 }
 
 #[test]
-fn without_a_list_of_sources_they_are_words() {
+fn sources_are_plain_text_without_a_source_list() {
     let file = format!("{HEADER}\n{}", row(&[("source", "Our own survey; wikipedia")]));
     let import = Directory::from_csv("ours.csv", &file, "");
     assert_eq!(import.problems, []);
@@ -168,7 +168,7 @@ fn without_a_list_of_sources_they_are_words() {
 }
 
 #[test]
-fn a_problem_says_where_and_what_would_be_right() {
+fn problem_names_its_position_and_the_accepted_values() {
     assert_eq!(
         problems(&import(&[row(&[("regions", "Cheshire")])])),
         ["data/federations.csv:2: regions: \"Cheshire\" is not an NHS region. Use one of: East of England, London, \
@@ -255,7 +255,7 @@ fn the_first_region_named_is_the_main_one() {
 }
 
 #[test]
-fn an_id_is_for_one_row() {
+fn duplicate_ids_are_rejected() {
     let import = import(&[
         row(&[("name", "First")]),
         row(&[("name", "Second"), ("id", "other")]),
@@ -275,7 +275,7 @@ fn an_id_is_for_one_row() {
 }
 
 #[test]
-fn rows_are_in_the_order_of_names() {
+fn rows_are_sorted_by_name() {
     let names = ["Wirral", "the Alliance", "alpha", "Àlpha Care"];
     let rows: Vec<_> =
         names.iter().enumerate().map(|(at, name)| row(&[("id", &format!("f{at}")), ("name", name)])).collect();
@@ -286,7 +286,7 @@ fn rows_are_in_the_order_of_names() {
 }
 
 #[test]
-fn a_wrong_number_of_cells_is_a_problem_of_the_row() {
+fn wrong_number_of_cells_is_reported_for_the_row() {
     let import = import(&[row(&[]) + ",", "a,b".to_owned(), String::new(), row(&[("id", "sound")])]);
     assert_eq!(import.directory.len(), 1);
     let found: Vec<_> = import
@@ -304,7 +304,7 @@ fn a_wrong_number_of_cells_is_a_problem_of_the_row() {
 }
 
 #[test]
-fn columns_may_come_in_any_order_but_all_and_once() {
+fn columns_are_accepted_in_any_order_but_exactly_once() {
     let reversed = |text: &str| text.split(',').rev().collect::<Vec<_>>().join(",");
     let plain = row(&[("notes", ""), ("source_facts", "name; place")]).replace('"', "");
     let file = format!("{}\r\n{}\r\n", reversed(HEADER).to_uppercase(), reversed(&plain));
@@ -348,7 +348,7 @@ fn columns_may_come_in_any_order_but_all_and_once() {
 }
 
 #[test]
-fn the_list_of_sources_is_checked_too() {
+fn source_list_is_checked() {
     let sources = "id,title,publisher,date,url,checked_on\n\
         wikipedia,A list,,2026,https://example.org,2026-11-22\n\
         wikipedia,Again,,,,2026-11-22\n\
@@ -378,7 +378,7 @@ fn the_list_of_sources_is_checked_too() {
 }
 
 #[test]
-fn a_long_value_is_cut_and_stays_in_one_line() {
+fn long_value_is_truncated_to_one_line() {
     let import = import(&[row(&[("website", &"a\nb".repeat(100))])]);
     let value = import.problems[0].value.as_deref().unwrap();
     assert!(value.ends_with('…') && value.chars().count() == 81 && !value.contains('\n'));
@@ -386,12 +386,12 @@ fn a_long_value_is_cut_and_stays_in_one_line() {
 
 proptest! {
     #[test]
-    fn any_text_can_be_imported(text in r#"([a-z,;"\r\n]|\PC){0,200}"#) {
+    fn importing_any_text_does_not_panic(text in r#"([a-z,;"\r\n]|\PC){0,200}"#) {
         let _ = Directory::from_csv(&text, &text, &text);
     }
 
     #[test]
-    fn any_rows_can_be_imported(rows in r#"([a-z0-9 ,;"\r\n-]|\PC|","){0,200}"#, sources in r#"([a-z,;"\n-]|\PC){0,80}"#) {
+    fn importing_any_rows_does_not_panic(rows in r#"([a-z0-9 ,;"\r\n-]|\PC|","){0,200}"#, sources in r#"([a-z,;"\n-]|\PC){0,80}"#) {
         let sources = format!("{SOURCES_HEADER}\n{sources}");
         let import = Directory::from_csv("f.csv", &format!("{HEADER}\n{rows}\n{}\n", row(&[])), &sources);
         for federation in import.directory.federations() {
@@ -400,7 +400,7 @@ proptest! {
     }
 
     #[test]
-    fn texts_come_back_as_they_went_in(texts in prop::collection::vec((r"[a-z]{1,3}", r#"\PC{1,20}"#, r#"[ -~é\n]{0,30}"#), 1..10)) {
+    fn imported_texts_round_trip(texts in prop::collection::vec((r"[a-z]{1,3}", r#"\PC{1,20}"#, r#"[ -~é\n]{0,30}"#), 1..10)) {
         let rows: Vec<_> = texts.iter().enumerate().map(|(at, (place, name, notes))| {
             row(&[("id", &format!("{place}-{at}")), ("place", place), ("name", &format!("N{name}")), ("notes", notes)])
         }).collect();
@@ -420,7 +420,7 @@ proptest! {
 }
 
 #[test]
-fn the_packed_list_is_the_same_directory() {
+fn packed_directory_round_trips() {
     let (_, expected) = super::authoring::project();
     let (federations, sources) = expected.pack();
     let packed = Directory::from_packed(&federations, &sources);

@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn every_way_to_write_a_date_has_its_words() {
+    fn every_date_format_is_shown_in_words() {
         for (text, words, iso) in [
             ("1990s", "1990s", None),
             ("early 1990s", "Early 1990s", None),
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_is_refused() {
+    fn invalid_dates_are_rejected() {
         for text in [
             "",
             "early",
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_lie_where_they_are_in_the_year() {
+    fn dates_convert_to_fractional_years() {
         for (text, start, end) in [
             ("1990s", 1990.0, 2000.0),
             ("early 2003", 2003.0, 2003.0 + 1.0 / 3.0),

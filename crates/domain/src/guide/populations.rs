@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_round_millions_are_words() {
+    fn only_round_millions_are_written_in_words() {
         for (number, words) in [
             (999_999, "999,999"),
             (1_000_000, "1 million"),

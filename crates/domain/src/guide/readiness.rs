@@ -111,14 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn whatever_is_not_done_is_open() {
+    fn replies_are_counted_as_done_open_or_unanswered() {
         assert_eq!(check().tally(), Tally { done: 1, open: 1, unanswered: 1 });
         assert_eq!(check().open().collect::<Vec<_>>(), [("Is there advice?", Reply::NotSure)]);
         assert_eq!(check().summary(), "2 of 3 questions answered: 1 done, 1 to do");
     }
 
     #[test]
-    fn the_report_says_all_with_its_source() {
+    fn report_contains_every_question_and_the_disclaimer() {
         let report = check().report();
         for said in [
             "2 of 3 questions answered",
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn every_reply_has_an_id_of_its_own() {
+    fn every_reply_round_trips_through_its_id() {
         for reply in Reply::ALL {
             assert_eq!(Reply::parse(reply.id()), Some(reply));
         }
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn clearing_and_replies_to_questions_that_are_not_there() {
+    fn unknown_questions_are_ignored_and_clearing_resets_replies() {
         let mut replies = check();
         replies.set(99, Some(Reply::No));
         assert_eq!(replies, check());

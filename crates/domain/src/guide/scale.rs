@@ -86,7 +86,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_ends_are_the_ends() {
+    fn axis_limits_map_to_0_and_100_percent() {
         for scale in [Scale::POPULATIONS, Scale::YEARS] {
             assert_eq!(scale.percent(scale.from), Ok(0.0));
             assert_eq!(scale.percent(scale.to), Ok(100.0));
@@ -94,20 +94,20 @@ mod tests {
     }
 
     #[test]
-    fn a_log_scale_gives_equal_ratios_equal_room() {
+    fn log_scale_maps_equal_ratios_to_equal_distances() {
         let at = |value| Scale::POPULATIONS.percent(value).unwrap();
         let steps = [at(30_000.0) - at(10_000.0), at(300_000.0) - at(100_000.0), at(1_500_000.0) - at(500_000.0)];
         assert!(steps.iter().all(|step| (step - steps[0]).abs() < 1e-9), "{steps:?}");
     }
 
     #[test]
-    fn a_linear_scale_gives_equal_spans_equal_room() {
+    fn linear_scale_maps_equal_spans_to_equal_distances() {
         let at = |value| Scale::YEARS.percent(value).unwrap();
         assert!((at(2009.0) - 50.0).abs() < 1e-9);
     }
 
     #[test]
-    fn what_the_axis_does_not_reach_is_refused_with_both_ends() {
+    fn values_outside_the_axis_are_rejected_with_its_limits() {
         for value in [9_999.0, 2_000_001.0, f64::NAN] {
             let error = Scale::POPULATIONS.percent(value).unwrap_err().to_string();
             assert!(error == "lies outside the axis from 10000 to 2000000", "{value}: {error}");
@@ -116,13 +116,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn more_is_further_along(low in 10_000.0..1_000_000.0, ratio in 1.001..2.0) {
+        fn larger_values_are_further_along_the_axis(low in 10_000.0..1_000_000.0, ratio in 1.001..2.0) {
             let at = |value| Scale::POPULATIONS.percent(value).unwrap();
             prop_assert!(at(low) < at(low * ratio));
         }
 
         #[test]
-        fn an_attribute_is_as_near_as_it_says(value in 10_000.0..2_000_000.0) {
+        fn rounded_percentage_is_precise_enough(value in 10_000.0..2_000_000.0) {
             let written: f64 = attribute(Scale::POPULATIONS.percent(value).unwrap()).trim_end_matches('%').parse().unwrap();
             let read_back = 10_000.0 * 200_f64.powf(written / 100.0);
             prop_assert!((read_back / value - 1.0).abs() < 0.0003);

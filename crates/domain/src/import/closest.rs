@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_with_a_typo_is_close_to_one_column() {
+    fn heading_with_a_typo_suggests_one_column() {
         for (typed, expected) in [
             ("Regoin", "Region"),
             ("REGOIN:", "Region"),
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn another_word_is_no_typo() {
+    fn different_words_are_not_typos() {
         for typed in [
             "",
             "()",
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_that_the_file_has_is_not_suggested() {
+    fn columns_already_in_the_file_are_not_suggested() {
         let mut taken = [false; COLUMNS];
         taken[Column::Regions as usize] = true;
         assert_eq!((heading("regoin", &taken), heading("postocde", &taken)), (None, Some("Postcode")));
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_with_a_typo_is_close_to_one_value() {
+    fn value_with_a_typo_suggests_one_value() {
         for (column, typed, expected) in [
             (Column::Regions, "North Wset", Some("North West")),
             (Column::Regions, "nroth-west", Some("North West")),
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn one_letter_is_off() {
+    fn one_letter_typos_are_detected() {
         for (one, other, expected) in [
             ("name", "nmae", true),
             ("name", "nam", true),

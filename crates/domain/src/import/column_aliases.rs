@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_spelling_means_one_column() {
+    fn every_alias_maps_to_one_column() {
         let mut all: Vec<(KnownColumn, &str)> = Vec::new();
         for meaning in KnownColumn::all() {
             all.push((meaning, meaning.name()));
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn the_template_has_columns_that_are_known() {
+    fn template_columns_are_known() {
         let template = template_csv();
         let (headings, _) = template.trim_start_matches('\u{feff}').split_once("\r\n").unwrap();
         let headings: Vec<_> = headings.split(',').collect();

@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn each_encoding_is_told_by_its_bytes() {
+    fn encodings_are_detected_from_bytes() {
         use Encoding::{Utf8, Utf16BigEndian, Utf16LittleEndian, Windows1252};
         let text = "Ynys Môn, “Cafe” £5 – 東𝄞";
         for (bytes, expected, encoding) in [
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn correct_text_stays_as_it_is() {
+    fn correct_text_is_unchanged() {
         for text in [
             "",
             "plain",
@@ -359,7 +359,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn text_that_was_misread_comes_back(text in "[ a-zA-Z£½’–À-ÖØ-öø-ſḀ-ỿ]{0,30}", times in 1..4_usize) {
+        fn misread_text_is_restored(text in "[ a-zA-Z£½’–À-ÖØ-öø-ſḀ-ỿ]{0,30}", times in 1..4_usize) {
             // "Â½" can be a text of its own only in a test.
             prop_assume!(redecoded(&text).is_none());
             let wrong = (0..times).fold(text.clone(), |text, _| misread(&text));
@@ -368,12 +368,12 @@ mod tests {
         }
 
         #[test]
-        fn correct_text_of_latin_letters_stays(text in "[ a-zA-Z.,'&-À-ÖØ-öø-ÿĀ-őŔ-ŗŚ-şŢ-ŷŹ-żḀ-ỿ]{0,40}") {
+        fn correct_latin_text_is_unchanged(text in "[ a-zA-Z.,'&-À-ÖØ-öø-ÿĀ-őŔ-ŗŚ-şŢ-ŷŹ-żḀ-ỿ]{0,40}") {
             prop_assert_eq!(redecoded(&text), None);
         }
 
         #[test]
-        fn names_between_quotation_marks_stay(
+        fn names_in_quotation_marks_are_unchanged(
             name in "[A-Z][a-zà-öø-ÿŵŷŌ]{1,12}",
             mark in "(’s|”|…|™|®| – | £5)?",
         ) {
@@ -382,14 +382,14 @@ mod tests {
         }
 
         #[test]
-        fn text_comes_back_whatever_the_pieces(text in "[a-z]{4,9}\\PC{0,40}", piece in 1..50_usize, big: bool) {
+        fn text_round_trips_for_any_chunk_size(text in "[a-z]{4,9}\\PC{0,40}", piece in 1..50_usize, big: bool) {
             prop_assert_eq!(&decode(text.as_bytes(), piece).0, &text);
             let marked = ["\u{feff}", &text].concat();
             prop_assert_eq!(&decode(&utf_16(&marked, big), piece).0, &text);
         }
 
         #[test]
-        fn any_bytes_are_text_whatever_the_pieces(bytes: Vec<u8>, piece in 1..9_usize) {
+        fn any_bytes_decode_alike_for_any_chunk_size(bytes: Vec<u8>, piece in 1..9_usize) {
             prop_assert_eq!(decode(&bytes, piece), decode(&bytes, usize::MAX));
         }
     }

@@ -430,7 +430,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headings_are_read_as_people_write_them() {
+    fn headings_are_recognised_in_common_spellings() {
         for (heading, expected) in [
             ("Name", Some(Column::Name)),
             ("Federation\u{a0}name", Some(Column::Name)),
@@ -489,7 +489,7 @@ mod tests {
     }
 
     #[test]
-    fn the_closest_heading_is_named() {
+    fn closest_heading_to_a_name_is_found() {
         for (headings, expected) in [
             (&["PracticeCode", "GPPracticeName", "AddressLine1"][..], Some("GPPracticeName")),
             (&["Nmae", "Town"], Some("Nmae")),

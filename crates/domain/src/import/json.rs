@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn sound_and_unsound_texts_are_told_apart_as_elsewhere() {
+    fn valid_and_invalid_json_is_judged_like_serde_json() {
         for text in [
             "{}",
             "[]",
@@ -310,13 +310,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_serde_json_writes_is_read_back(value in values(), pretty: bool) {
+        fn serde_json_output_round_trips(value in values(), pretty: bool) {
             let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
             prop_assert_eq!(parse(&text.unwrap()).map(|value| like_serde(&value)), Some(value));
         }
 
         #[test]
-        fn any_text_is_judged_as_serde_json_judges_it(text in "([\\[\\]{},:\"\\\\ untrfals0-9.eE+-]|\\PC){0,12}") {
+        fn any_text_is_judged_like_serde_json(text in "([\\[\\]{},:\"\\\\ untrfals0-9.eE+-]|\\PC){0,12}") {
             let other = serde_json::from_str::<serde_json::Value>(&text);
             // `serde_json` refuses numbers beyond its range and lone surrogates.
             if let Err(error) = &other {

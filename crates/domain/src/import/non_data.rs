@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_that_are_no_federations_are_told_from_those_that_are() {
+    fn non_data_rows_are_distinguished_from_federations() {
         for (cells, expected) in [
             (&["Total", "", "75,000"][..], Some(TOTAL)),
             (&["TOTALS:", "2", "75,000"], Some(TOTAL)),
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_apart_below_a_table_is_a_note() {
+    fn separate_text_below_a_table_is_a_note() {
         let table = || {
             let mut below = NonDataRows::default();
             assert_eq!(judge(&mut below, 2, &["Fedbucks", "Aylesbury"]), None);

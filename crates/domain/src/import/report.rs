@@ -214,7 +214,7 @@ mod tests {
     use crate::import::{ImportOptions, read};
 
     #[test]
-    fn the_list_of_problems_opens_in_a_spreadsheet_and_runs_nothing() {
+    fn problems_csv_opens_in_a_spreadsheet_without_formulas() {
         let file = "name;web;=Founded\nA;=HYPERLINK(\"x\");2010\nB;javascript:1;\n;https://example.org;\n";
         let report = read(file.as_bytes(), &ImportOptions::default()).report;
         assert_eq!(report.separator, Some(';'));

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_are_made_of_names() {
+    fn ids_are_generated_from_names() {
         for (name, id) in [
             ("Halton GP Alliance", "halton-gp-alliance"),
             ("  Coventry & Rugby C.I.C. ", "coventry-and-rugby-cic"),
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn long_ids_of_rows_stay_apart() {
+    fn long_ids_in_the_file_are_not_truncated() {
         let id = "greater-north-east-hampshire-and-farnham-neighbourhood-consortium";
         assert_eq!(slug(id, MAX_OWN_ID), id);
     }

@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_list_is_named() {
+    fn unsupported_files_are_named_by_type() {
         for (head, problem) in [
             ("", "empty"),
             (" \n", "empty"),

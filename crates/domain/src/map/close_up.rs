@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn the_part_has_all_places_and_a_margin() {
+    fn close_up_contains_all_places_and_a_margin() {
         let points = points(&[Some([100, 200]), None, Some([180, 240])]);
         let close_up = points.close_up(None).expect("places");
         assert_eq!(close_up.part, [90, 170, 100]);
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn one_place_has_its_surroundings() {
+    fn close_up_of_one_place_shows_its_surroundings() {
         let close_up = points(&[Some([100, 200])]).close_up(None).expect("a place");
         assert_eq!(close_up.part, [50, 150, 100]);
         assert_eq!(close_up.dots[0].dot, [144, 144]);
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn dots_in_one_place_and_at_the_mark_stand_apart() {
+    fn overlapping_dots_and_marker_are_separated() {
         let close_up = points(&[Some([100, 200]); 50]).close_up(Some([100, 200]));
         let close_up = close_up.expect("places");
         assert_eq!((close_up.dots.len(), close_up.here), (50, Some([144, 144])));
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn too_many_and_none_have_no_close_up() {
+    fn no_close_up_for_too_many_places_or_none() {
         let many = points(&[Some([1, 1]); 51]);
         assert_eq!(many.close_up(None), None);
         assert_eq!(points(&[None]).close_up(Some([1, 1])), None);
@@ -186,7 +186,7 @@ mod tests {
 
     /// In each region of the built-in list, each federation can be selected by touch.
     #[test]
-    fn the_federations_of_each_region_stand_apart() {
+    fn dots_of_each_region_do_not_overlap() {
         use crate::directory::{Federation, Region};
         use crate::near::{Locator, Points, authoring::districts};
         let (_, directory) = crate::directory::authoring::project();

@@ -24,7 +24,7 @@ mod tests {
     use super::mark;
 
     #[test]
-    fn it_lies_around_its_place() {
+    fn marker_is_centred_on_its_position() {
         assert_eq!(mark([0, 0]), "M-12 0a12 12 0 1 0 24 0a12 12 0 1 0-24 0M-20 0h40M0 -20v40");
     }
 }

@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn every_region_has_its_line() {
+    fn every_region_has_an_outline() {
         for (line, region) in REGIONS.lines().zip(Region::ALL) {
             assert!(line.starts_with(&[region.name(), "\t"].concat()), "{line}");
         }
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_meet() {
+    fn neighbouring_regions_share_border_points() {
         let mut shared = 0;
         let corners: Vec<Vec<Point>> = Outline::all().map(|(_, outline)| rings(outline.path).concat()).collect();
         for (at, some) in corners.iter().enumerate() {
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn the_isle_of_wight_is_there() {
+    fn isle_of_wight_has_its_own_outline() {
         let newport = project(LatLon { latitude: 50.70, longitude: -1.29 });
         let south_east = Outline::all().find(|(region, _)| *region == Region::SouthEast).expect("a line");
         let rings = rings(south_east.1.path);
@@ -124,7 +124,7 @@ mod tests {
 
     /// The outlines are simplified, so a town on the coast can be slightly outside.
     #[test]
-    fn every_federation_of_the_list_lies_in_its_region() {
+    fn every_federation_is_inside_its_region() {
         const KILOMETRES: f64 = 1.11;
         let (_, directory) = crate::directory::authoring::project();
         let mut placed = 0;

@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dot_is_where_the_distance_is_measured() {
+    fn dots_and_distances_use_the_same_position() {
         let file = "Name,Postcode,Longitude,Latitude\nAlpha,,-5.8,55.9\nBeta,,,\nGamma,WA7 2ES; PL1 1AA,-6.3,49.9\n\
             Delta,WA7 2ES,,\nEpsilon,WA7 2ES; PL1 1AA,,\nZeta,CF10 1AA,,\n";
         let directory = crate::import::read(file.as_bytes(), &crate::import::ImportOptions::default()).directory;
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn many_federations_have_as_many_dots_as_can_be_seen() {
+    fn close_dots_are_merged_in_long_lists() {
         let everywhere: Vec<_> = (0..100_000).map(|at| Some([(at % 460) as i16, (at / 460) as i16])).collect();
         let path = places(&everywhere).dots();
         assert!(path.len() < 70_000, "{} bytes", path.len());

@@ -191,7 +191,7 @@ mod tests {
     const CSV: &str = include_str!("../../../../assets/data/postcode-districts.csv");
 
     #[test]
-    fn every_district_comes_back_within_a_kilometre() {
+    fn every_district_round_trips_within_a_kilometre() {
         let text = pack(CSV).unwrap();
         let districts = Districts::read(&text);
         assert_eq!(districts.all().len(), 2222);
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_is_small_and_plain() {
+    fn packed_districts_are_small_and_printable_ascii() {
         let text = pack(CSV).unwrap();
         assert!(text.len() < 7_000, "{} bytes", text.len());
         assert!(text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)));
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn problems_are_told_with_row_and_column() {
+    fn problems_are_reported_with_row_and_column() {
         let with = |row: &str| pack(&format!("{HEADER}\nAL1,51.749,-0.329,East of England,practices\n{row}\n"));
         assert!(with("AL2,51.719,-0.330,London,practices").is_ok());
         for (row, problem) in [
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn problems_of_towns_are_told_with_row_and_column() {
+    fn problems_of_towns_are_reported_with_row_and_column() {
         let packed = pack(CSV).unwrap();
         let with = |row: &str| add_towns(&format!("{TOWNS_HEADER}\nSt Albans,AL1\n{row}\n"), &packed);
         let text = with("Baldock,SG7").unwrap();

@@ -107,7 +107,7 @@ mod tests {
         }
 
         #[test]
-        fn in_england_it_is_good_to_a_few_feet(one in (49.9..55.9_f64, -6.4..1.8_f64), other in (49.9..55.9_f64, -6.4..1.8_f64)) {
+        fn distances_in_england_are_accurate_to_a_few_feet(one in (49.9..55.9_f64, -6.4..1.8_f64), other in (49.9..55.9_f64, -6.4..1.8_f64)) {
             let [one, other] = [one, other].map(|(latitude, longitude)| LatLon { latitude, longitude });
             let (found, expected) = (distance_miles(one, other), by_vectors(one, other));
             prop_assert!((found - expected).abs() < 0.001, "{one:?} to {other:?}: {found}, not {expected}");

@@ -276,7 +276,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn names_are_read() {
+    fn district_codes_are_parsed() {
         for (text, expected) in [
             ("WA7", Some("WA7")),
             ("wa7", Some("WA7")),
@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn districts_are_read() {
+    fn packed_districts_are_decoded() {
         let districts = Districts::read("AL0:1-2,4=1;B2:1AB,9\n~XBACB!B\n~~BBDCB");
         let all: Vec<_> =
             districts.all().iter().map(|it| (it.code.name(), it.region.name(), it.north, it.east)).collect();
@@ -326,7 +326,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_is_too_strange(text in any::<String>(), like in "[A-C]{1,3}[0-9]:[0-9A-C,=;-]{0,30}\n[!~A-Z]{0,9}") {
+        fn no_text_causes_a_panic(text in any::<String>(), like in "[A-C]{1,3}[0-9]:[0-9A-C,=;-]{0,30}\n[!~A-Z]{0,9}") {
             let _ = Districts::read(&text);
             let _ = Districts::read(&like);
             let _ = DistrictCode::parse(&text).map(DistrictCode::name);

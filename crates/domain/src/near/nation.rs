@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn some_districts_lie_on_both_sides() {
+    fn border_districts_are_also_in_another_nation() {
         for (district, expected) in [
             ("TD9", Some(Nation::Scotland)),
             ("TD15", Some(Nation::Scotland)),
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn the_border_is_where_it_is() {
+    fn districts_outside_england_are_in_their_nation() {
         for (district, expected) in [
             ("EH1", Some(Nation::Scotland)),
             ("G12", Some(Nation::Scotland)),

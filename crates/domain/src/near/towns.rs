@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn towns_are_read() {
+    fn packed_towns_are_decoded() {
         let towns = Towns::of("3Leeds0Moortown12King's Lynn");
         assert_eq!(towns.iter().collect::<Vec<_>>(), [("Leeds", 3), ("Moortown", 3), ("King's Lynn", 15)]);
         assert_eq!(towns.find("moortown"), Some(("Moortown", 3)));

@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_people_type() {
+    fn typed_postcodes_are_recognised() {
         for (text, expected) in [
             // Valid, in every spelling.
             ("WA7 2ES", "WA7"),
@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn every_district_is_found_however_it_is_typed() {
+    fn every_district_is_found_in_any_spelling() {
         for district in districts().all() {
             let name = district.code.name();
             for text in [name.clone(), name.to_lowercase(), [&*name, " 1AA"].concat(), [&*name, "1AA"].concat()] {

@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn distances_are_whole_and_never_exact() {
+    fn distances_are_rounded_to_whole_miles() {
         for (tenths, text) in [
             (0, "less than 1 mile"),
             (9, "less than 1 mile"),

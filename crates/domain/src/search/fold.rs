@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn latin_table_is_in_step() {
+    fn latin_letters_fold_to_ascii() {
         for (char, folded) in [
             ('À', "a"),
             ('ß', "ss"),
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn traces_every_byte() {
+    fn folded_text_has_the_offset_of_every_byte() {
         let traced = fold_with_offsets("É & Co");
         assert_eq!(traced.text, " e and co ");
         assert_eq!(traced.origins.len(), traced.text.len());

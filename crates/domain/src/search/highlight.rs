@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_what_matched() {
+    fn matches_are_highlighted() {
         for (typed, text, expected) in [
             ("", "Halton", "Halton"),
             ("hal", "", ""),

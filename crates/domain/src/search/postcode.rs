@@ -37,7 +37,7 @@ mod tests {
     use super::area;
 
     #[test]
-    fn whole_and_partial_postcodes() {
+    fn full_and_partial_postcodes_have_an_area() {
         for (text, expected) in [
             ("wa7 2es", Some("WA")),
             ("wa72es", Some("WA")),

@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_order_is_read_back() {
+    fn every_sort_order_round_trips() {
         for sort in Sort::ALL {
             assert_eq!(Sort::parse(&sort.id().to_uppercase()), Some(sort));
         }

@@ -144,7 +144,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn rows_stand_by_number_and_then_as_they_came(
+        fn radix_sort_is_stable(
             numbers in prop::collection::vec(prop_oneof![0..4_u64, 0..5000_u64, 0..=1_u64 << 32], 0..60)
         ) {
             let mut expected: Vec<u32> = (0..numbers.len() as u32).collect();

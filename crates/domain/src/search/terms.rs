@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_spellings_are_looked_for_while_they_are_typed() {
+    fn both_spellings_are_searched_during_typing() {
         for (typed, needles) in [
             ("l", &["l"][..]),
             ("li", &["li", " ltd "]),
@@ -178,14 +178,14 @@ mod tests {
     }
 
     #[test]
-    fn equivalents_begin_alike() {
+    fn synonyms_start_with_the_same_letter() {
         for (one, other) in SYNONYMS {
             assert_eq!(one.chars().next(), other.chars().next());
         }
     }
 
     #[test]
-    fn words_grow_at_the_end() {
+    fn longer_queries_are_recognised_as_refinements() {
         use Refinement::{ExtraTerm, LongerTerm};
         for (shorter, longer, expected) in [
             ("hal", "halton", Some(LongerTerm)),

@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn arguments_of_a_call_alone() {
+    fn only_arguments_of_the_named_call_are_found() {
         let code = "button(\"a\", f(\"no\"), \"b\"); drop_button(\"no\"); button(\"c\", x)";
         let program = Program::read(code, Language::Rust);
         let calls = program.arguments("button(");

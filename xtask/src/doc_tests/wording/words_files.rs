@@ -60,7 +60,7 @@ fn texts(file: &str, program: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_texts_of_the_javascript_are_in_the_files_for_them() {
+fn javascript_texts_are_in_the_words_files() {
     let mut problems = Vec::new();
     let mut count = 0;
     for (folder, words) in FOLDERS {
@@ -77,7 +77,7 @@ fn the_texts_of_the_javascript_are_in_the_files_for_them() {
 }
 
 #[test]
-fn the_files_for_texts_have_texts() {
+fn words_files_contain_texts() {
     for (file, least) in [("assets/loader/words.js", 25), ("assets/builder/words.js", 200)] {
         let count = texts(file, &text(file)).len();
         assert!(count >= least, "{file} has only {count} texts");
@@ -86,7 +86,7 @@ fn the_files_for_texts_have_texts() {
 
 /// The settings of the builder, of the block and of the web part have these names.
 #[test]
-fn sections_of_the_guide_have_their_own_titles_in_the_settings() {
+fn settings_show_the_titles_of_guide_sections() {
     let words = text("assets/builder/words.js");
     let guide: toml::Table = text("assets/data/guide/sections.toml").parse().unwrap();
     let sections = guide["sections"].as_array().unwrap();
@@ -98,7 +98,7 @@ fn sections_of_the_guide_have_their_own_titles_in_the_settings() {
 }
 
 #[test]
-fn names_that_look_like_texts_are_there() {
+fn exceptions_for_names_are_needed() {
     for (file, named) in NAMES {
         let program = text(file);
         let literals = Program::read(&program, Language::JavaScript).literals;

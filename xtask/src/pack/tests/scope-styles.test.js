@@ -27,7 +27,7 @@ test("lengths follow the widget's own size of text", () => {
   }
 });
 
-test('what only looks like a rem stays', () => {
+test('text that only looks like a rem unit is kept', () => {
   for (const css of [
     '.theorem{top:0}',
     '.w-2rem{top:0}',
@@ -41,7 +41,7 @@ test('what only looks like a rem stays', () => {
   }
 });
 
-test('widths are asked of the container', () => {
+test('width media queries become container queries', () => {
   for (const [css, expected] of [
     ['@media (min-width: 40.0625em){a{top:0}}', '@container (min-width: 40.0625em){a{top:0}}'],
     ['@media (max-width:40.0525em){a{top:0}}', '@container (max-width: 40.0525em){a{top:0}}'],
@@ -72,7 +72,7 @@ test('a width beside something else is refused', () => {
   }
 });
 
-test('what only a page has is refused by name', () => {
+test('page-only CSS is rejected by name', () => {
   for (const [css, part] of [
     ['html{top:0}', '`html`'],
     ['a,body .b{top:0}', '`body`'],
@@ -90,7 +90,7 @@ test('what only a page has is refused by name', () => {
   }
 });
 
-test('what only sounds like a page is not', () => {
+test('CSS that only resembles page-only CSS is accepted', () => {
   for (const css of [
     'tbody{top:0}',
     '.body{top:0}',
@@ -113,6 +113,6 @@ test('comments are gone and quotes inside strings end nothing', () => {
   );
 });
 
-test('a style sheet that is none is refused with its place', () => {
+test('an invalid style sheet is rejected with its position', () => {
   assert.throws(() => scope('a{top:0'), /1:1: Unclosed block/);
 });

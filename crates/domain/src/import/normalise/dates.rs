@@ -158,7 +158,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_read_as_a_british_excel_writes_them() {
+    fn dates_in_british_excel_formats_are_parsed() {
         for (cell, iso) in [
             ("2026-11-22", "2026-11-22"),
             ("2026-11", "2026-11"),

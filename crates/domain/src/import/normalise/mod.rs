@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_year_is_no_financial_year() {
+    fn financial_and_approximate_years_are_only_parsed_loosely() {
         for (cell, year) in [
             ("2015/16", Some("2015")),
             ("2011/12", Some("2011")),

@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn practices_are_counted_or_named() {
+    fn practice_counts_are_distinguished_from_practice_names() {
         for cell in ["12", "about 12 practices", "c. 12", "10-12", "1,204", "12 (2019)", "GP practices: 7"] {
             assert!(is_count_of_practices(cell), "{cell}");
         }

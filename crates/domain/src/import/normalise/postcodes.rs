@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn postcodes_districts_and_areas_are_read_as_written() {
+    fn postcodes_districts_and_areas_are_parsed_in_common_spellings() {
         for (cell, expected) in [
             ("WA; L", Some(("", "WA; L"))),
             ("wa, l", Some(("", "WA; L"))),

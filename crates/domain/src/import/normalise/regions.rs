@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn regions_are_read_as_written() {
+    fn regions_are_parsed_in_common_spellings() {
         let names = |cell| match regions(cell) {
             (set, others) if others.is_empty() => Ok(set.iter().map(Region::name).collect::<Vec<_>>()),
             (_, others) => Err(others),
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_board_is_named_without_the_words_of_all_boards() {
+    fn common_words_are_removed_from_icb_names() {
         for (cell, expected) in [
             ("NHS Cheshire and Merseyside ICB", "Cheshire and Merseyside"),
             ("Sussex Integrated Care Board", "Sussex"),

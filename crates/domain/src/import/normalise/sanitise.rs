@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_text_is_taken_off() {
+    fn export_artefacts_are_removed_from_cells() {
         for (cell, expected) in [
             ("plain", "plain"),
             ("'=1+1", "=1+1"),
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn what_means_empty_is_empty() {
+    fn empty_markers_are_read_as_empty() {
         let nothing = [
             "n/a",
             "N/A",

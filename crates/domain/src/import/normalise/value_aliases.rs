@@ -177,7 +177,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_status_is_read_as_written() {
+    fn status_is_parsed_in_common_spellings() {
         assert_eq!(status("No longer active"), Some(Status::Ended));
         assert_eq!(status("OPEN"), Some(Status::Active));
         assert_eq!(status("perhaps"), None);
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_to_whether_it_closed_is_a_status() {
+    fn answer_in_a_closed_column_is_a_status() {
         for (cell, expected) in [
             ("Yes", Some(Status::Ended)),
             ("N", Some(Status::Active)),
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_legal_form_is_read_as_written() {
+    fn legal_form_is_parsed_in_common_spellings() {
         assert_eq!(legal_form("cic"), Some(LegalForm::CommunityInterestCompany));
         for (cell, form) in [
             ("Ltd by shares", Some(LegalForm::CompanyLimitedByShares)),
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn every_value_with_aliases_exists() {
+    fn every_alias_maps_to_an_existing_value() {
         assert_eq!(region_basis("worked out from the place"), Some(RegionBasis::Inferred));
         for column in [Column::Status, Column::LegalForm, Column::RegionBasis] {
             for (word, _) in value_aliases(column) {

@@ -5,12 +5,12 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::own_list::{hold_list, release_list};
+use crate::harness::custom_list::{hold_list, release_list};
 use crate::states::is_accessible;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    is_accessible("own_list", b).await?;
-    b.open("own-list-report.html").await?;
+    is_accessible("custom_list", b).await?;
+    b.open("custom-list-report.html").await?;
     let finder = b.finder().await?;
     finder.eventually_contains(".gpf-footer", "wrong-cells.csv").await?;
     finder.click(".gpf-report > summary").await?;
@@ -39,7 +39,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // A phone: the same in a frame of 320 pixels.
     b.js::<Value>(
         "const frame = document.createElement('iframe');
-         Object.assign(frame, { src: 'own-list-report.html', title: 'A phone', width: 320, height: 600 });
+         Object.assign(frame, { src: 'custom-list-report.html', title: 'A phone', width: 320, height: 600 });
          document.body.replaceChildren(frame)",
         &[],
     )

@@ -7,7 +7,7 @@ use super::Look;
 use super::state::Mode::{Desktop, ForcedColours, Phone, Tablet};
 use super::state::{State, state};
 use crate::harness::Browser;
-use crate::harness::own_list::{hold_list, release_list};
+use crate::harness::custom_list::{hold_list, release_list};
 
 pub(super) const STATES: &[State] = &[
     state("report", "The report of how a list was read, open")
@@ -20,7 +20,7 @@ pub(super) const STATES: &[State] = &[
 ];
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
-    b.open("own-list-report.html").await?;
+    b.open("custom-list-report.html").await?;
     let finder = b.finder().await?;
     finder.eventually_contains(".gpf-footer", "wrong-cells.csv").await?;
     finder.click(".gpf-report > summary").await?;

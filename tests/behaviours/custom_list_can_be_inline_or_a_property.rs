@@ -7,7 +7,7 @@ use crate::harness::Browser;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list-inline.html").await?;
+    b.open("custom-list-inline.html").await?;
     let finder = b.finder().await?;
     let names = async |expected: &[&str]| {
         let body = "return [...root.querySelectorAll('.gpf-name')].map((e) => e.textContent).join('|') === args[0]";

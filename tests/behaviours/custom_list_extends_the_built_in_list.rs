@@ -4,11 +4,11 @@ use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;
 
 use crate::harness::Browser;
+use crate::harness::custom_list::{corpus, first_page};
 use crate::harness::oracle::directory;
-use crate::harness::own_list::{corpus, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list-extends.html").await?;
+    b.open("custom-list-extends.html").await?;
     let finder = b.finder().await?;
     let both = corpus("excel-utf-8.csv", Merge::Extend);
     ensure!(both.directory.len() > directory().len());

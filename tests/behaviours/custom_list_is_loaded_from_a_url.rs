@@ -5,10 +5,10 @@ use gpf_domain::import::Merge;
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
-use crate::harness::own_list::{corpus, first_page};
+use crate::harness::custom_list::{corpus, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list.html").await?;
+    b.open("custom-list.html").await?;
     let finder = b.finder().await?;
     let ours = corpus("windows-1252.csv", Merge::Replace);
     finder.eventually_shows(&first_page(&ours)).await?;

@@ -17,7 +17,7 @@ const MAX_LEN: f64 = 200.0;
 const TIMES: usize = 6;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list-long.html").await?;
+    b.open("custom-list-long.html").await?;
     let finder = b.finder().await?;
     b.wait_for("the list", "return !!window.read", &[]).await?;
     finder.eventually_contains(".gpf-count", "100,000 federations").await?;

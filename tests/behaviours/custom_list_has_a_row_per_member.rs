@@ -15,7 +15,7 @@ const NETWORKS: &str = "PCN,Federation,PCN code,PCN manager\n\
 const TWICE: &str = "Name,Website\nEstuary Health,\nNorthern Fells GPs,\nEstuary Health,https://estuary.example\n";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list-report.html").await?;
+    b.open("custom-list-report.html").await?;
     let finder = b.finder().await?;
     finder.js::<Value>("host.data = args[0]", &[json!(NETWORKS)]).await?;
     finder.eventually_contains(".gpf-count", "2 federations").await?;

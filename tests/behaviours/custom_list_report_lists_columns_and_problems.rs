@@ -5,10 +5,10 @@ use gpf_domain::import::Merge;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::own_list::{corpus, first_page};
+use crate::harness::custom_list::{corpus, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list-report.html").await?;
+    b.open("custom-list-report.html").await?;
     let finder = b.finder().await?;
     let ours = corpus("wrong-cells.csv", Merge::Replace);
     let report = &ours.report;

@@ -22,7 +22,7 @@ const OBJECTS: &str = r#"[
 ]"#;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list-report.html").await?;
+    b.open("custom-list-report.html").await?;
     let finder = b.finder().await?;
     finder.js::<Value>("host.data = args[0]", &[json!(LIST)]).await?;
     finder.eventually_contains(".gpf-count", "2 federations").await?;

@@ -10,7 +10,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Chromium's own message about the missing file.
     b.allow_console("404 (Not Found)");
     b.expect_console("gp-federations (data-unreachable): ours.csv could not be loaded: the server returned error 404.");
-    b.open("own-list-missing.html").await?;
+    b.open("custom-list-missing.html").await?;
     says(b, "data-unreachable", "ours.csv could not be loaded: the server returned error 404.").await?;
 
     for (file, part) in [
@@ -48,7 +48,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     says(b, "data-unreachable", "half.csv did not finish loading").await?;
 
     b.expect_console("gp-federations (data-unreachable): ours.csv cannot be read because this page");
-    b.open_file("own-list-report.html").await?;
+    b.open_file("custom-list-report.html").await?;
     let finder = b.finder().await?;
     finder.js::<Value>("host.src = 'ours.csv'", &[]).await?;
     b.allow_console("wrong-cells.csv cannot be read because this page");

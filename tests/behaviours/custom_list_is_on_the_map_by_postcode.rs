@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let left_out = "1 federation is not included because its location is not known.";
     finder.eventually_contains(".gpf-about", left_out).await?;
     ensure!(miles.len() == 3 && miles[0] == "less than 1 mile", "the miles are {miles:?}");
-    b.keep_picture("own-list-by-postcode").await?;
+    b.keep_picture("custom-list-by-postcode").await?;
 
     // Without any place, there are no dots to explain.
     finder.js::<Value>("host.data = 'name\\nAlpha\\nBeta\\n'", &[]).await?;

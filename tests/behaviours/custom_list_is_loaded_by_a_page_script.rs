@@ -5,9 +5,9 @@ use gpf_domain::import::Merge;
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
+use crate::harness::custom_list::{corpus, first_page};
 use crate::harness::lists::corpus_folder;
 use crate::harness::oracle::{Expected, directory};
-use crate::harness::own_list::{corpus, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("two.html").await?;

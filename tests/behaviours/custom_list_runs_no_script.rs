@@ -4,10 +4,10 @@ use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;
 
 use crate::harness::Browser;
-use crate::harness::own_list::{corpus, first_page};
+use crate::harness::custom_list::{corpus, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list-scripts.html").await?;
+    b.open("custom-list-scripts.html").await?;
     let finder = b.finder().await?;
     let ours = corpus("script-everywhere.csv", Merge::Replace);
     finder.eventually_shows(&first_page(&ours)).await?;

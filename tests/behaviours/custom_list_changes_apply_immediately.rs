@@ -6,11 +6,11 @@ use gpf_domain::import::Merge;
 use serde_json::Value;
 
 use crate::harness::Browser;
+use crate::harness::custom_list::{corpus, first_page};
 use crate::harness::oracle::Expected;
-use crate::harness::own_list::{corpus, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.open("own-list-twice.html").await?;
+    b.open("custom-list-twice.html").await?;
     let one = b.finder_at("#one").await?;
     let two = b.finder_at("#two").await?;
     let ours = first_page(&corpus("excel-utf-8.csv", Merge::Replace));
