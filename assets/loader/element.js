@@ -198,13 +198,13 @@ function uncover({ target }) {
 }
 
 /**
- * Reports the height of an element to the page, and its width to the wasm.
+ * Reports the height of an element to the page, and each change of its size to the wasm.
  * @param {HTMLElement} host
  * @param {HTMLElement} container
  */
 function watchSize(host, container) {
   observeSize(container, (isNew) => {
-    if (isNew.width) container.dispatchEvent(new Event('gpf-width'));
+    container.dispatchEvent(new Event('gpf-size'));
     if (isNew.height) {
       const detail = { height: container.offsetHeight };
       host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail }));

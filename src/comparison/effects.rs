@@ -28,7 +28,7 @@ pub(super) fn install(comparison: ComparisonContext) {
     on_show_form(comparison);
     url_state::install(comparison);
     watch_finder(comparison);
-    watch_width(comparison);
+    watch_size(comparison);
     Effect::new(move |before: Option<Option<Selection>>| {
         let before = before.flatten();
         let selection =
@@ -75,15 +75,16 @@ fn detect_finder(comparison: ComparisonContext) {
     });
 }
 
-/// Measures the width again whenever it changes. A column of the page can become narrower without its window.
-fn watch_width(comparison: ComparisonContext) {
+/// Measures the width again whenever the size changes. A column of the page can become narrower without its window, and
+/// another text size changes the height only.
+fn watch_size(comparison: ComparisonContext) {
     // Later, because browsers report an error if a resize observer changes the size that it observes.
     let changed = move |_: &Event| run_soon(Box::new(move || measure(comparison)));
-    comparison.parent.with_value(|parent| add_listener(parent, WIDTH, Box::new(changed)));
+    comparison.parent.with_value(|parent| add_listener(parent, SIZE, Box::new(changed)));
 }
 
 /// The event with which the loader, which observes the element's size, notifies the container.
-const WIDTH: &str = "gpf-width";
+const SIZE: &str = "gpf-size";
 
 /// Measures the width of the comparison. A tick box is 1.5 times as wide as the text size, whatever size a user has
 /// set.

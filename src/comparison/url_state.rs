@@ -26,19 +26,22 @@ pub const fn kind_id(kind: SubjectKind) -> &'static str {
     }
 }
 
-/// The parameters of a comparison. `None` for each default.
+/// The parameters of a comparison, where it differs from `start`, the selection without parameters. They can be empty: all
+/// questions, or no requirements, if the editor's options say otherwise.
 #[must_use]
-pub fn to_params(catalogue: &Catalogue, selection: &Selection) -> [Parameter; 5] {
-    let start = Selection::default_for(catalogue);
-    let current = selection.current();
-    let requirements: Vec<String> = current.requirements.iter().map(gpf_domain::comparison::Requirement::id).collect();
-    let unless_empty = |text: String| (!text.is_empty()).then_some(text);
+pub fn to_params(start: &Selection, selection: &Selection) -> [Parameter; 5] {
+    let (before, current) = (start.for_kind(selection.kind), selection.current());
+    let requirements = || {
+        let ids: Vec<String> = current.requirements.iter().map(gpf_domain::comparison::Requirement::id).collect();
+        ids.join(",")
+    };
+    let only_differences = || if selection.only_differences { "yes" } else { "false" }.to_owned();
     [
         (KIND, (selection.kind != start.kind).then(|| kind_id(selection.kind).to_owned())),
-        (FORMS, (current.chosen != start.for_kind(selection.kind).chosen).then(|| current.chosen.join(","))),
-        (CRITERIA, unless_empty(current.criteria.join(","))),
-        (ONLY_DIFFERENCES, selection.only_differences.then(|| "yes".to_owned())),
-        (REQUIREMENTS, unless_empty(requirements.join(","))),
+        (FORMS, (current.chosen != before.chosen).then(|| current.chosen.join(","))),
+        (CRITERIA, (current.criteria != before.criteria).then(|| current.criteria.join(","))),
+        (ONLY_DIFFERENCES, (selection.only_differences != start.only_differences).then(only_differences)),
+        (REQUIREMENTS, (current.requirements != before.requirements).then(requirements)),
     ]
 }
 
@@ -56,7 +59,14 @@ pub fn from_params(
     for name in NAMES {
         if let Some(value) = parameter(name) {
             is_set = true;
-            _ = set_option(catalogue, &mut selection, name, Some(&value));
+            let kind = selection.kind;
+            // An empty list is of this kind only: a link has nothing of the other one.
+            _ = match name {
+                CRITERIA | REQUIREMENTS if value.is_empty() => {
+                    set_for_kind(catalogue, &mut selection, kind, name, None)
+                }
+                _ => set_option(catalogue, &mut selection, name, Some(&value)),
+            };
         }
     }
     is_set.then_some(selection)
@@ -177,7 +187,7 @@ pub(super) fn install(comparison: ComparisonContext) {
 
 /// The page's address with the comparison.
 pub(super) fn url_of_state(comparison: ComparisonContext) -> Option<String> {
-    let read = |state: &State| to_params(&state.catalogue, &state.selection);
+    let read = |state: &State| to_params(&state.default_selection, &state.selection);
     let parameters = comparison.state.try_with_untracked(read)?;
     comparison.prefix.with_value(|prefix| url_params::with_params(prefix, &parameters))
 }
@@ -210,11 +220,13 @@ pub(super) mod tests {
     }
 
     fn read_back(selection: &Selection) -> Option<Selection> {
-        let all = catalogue();
-        let parameters = to_params(&all, selection);
-        from_params(&all, &Selection::default_for(&all), &|name| {
-            parameters.iter().find(|(it, _)| *it == name)?.1.clone()
-        })
+        read_back_from(&Selection::default_for(&catalogue()), selection)
+    }
+
+    /// The selection after a link to it is opened on a page whose options are `start`.
+    fn read_back_from(start: &Selection, selection: &Selection) -> Option<Selection> {
+        let parameters = to_params(start, selection);
+        from_params(&catalogue(), start, &|name| parameters.iter().find(|(it, _)| *it == name)?.1.clone())
     }
 
     #[test]
@@ -235,6 +247,34 @@ pub(super) mod tests {
         set_option(&all, &mut models, "kind", Some("Models")).unwrap();
         set_option(&all, &mut models, "forms", Some("merger,gp-co-operative")).unwrap();
         assert_eq!(read_back(&models), Some(models));
+    }
+
+    #[test]
+    fn comparison_round_trips_for_any_options_of_the_page() {
+        let all = catalogue();
+        let with = |options: &[(&str, &str)]| {
+            let mut selection = Selection::default_for(&all);
+            for (option, value) in options {
+                set_option(&all, &mut selection, option, Some(value)).unwrap();
+            }
+            selection
+        };
+        let selections = [
+            with(&[]),
+            with(&[("kind", "models")]),
+            with(&[("only-differences", "")]),
+            with(&[("forms", "all"), ("criteria", "gms")]),
+            with(&[("requirements", "asset-lock"), ("only-differences", "")]),
+            with(&[("kind", "models"), ("forms", "merger,joint-premises"), ("only-differences", "")]),
+        ];
+        for start in &selections {
+            for selection in &selections {
+                let read = read_back_from(start, selection).unwrap_or_else(|| start.clone());
+                // A link has nothing of the kind that is not shown.
+                assert_eq!(read.current(), selection.current(), "{start:?}");
+                assert_eq!((read.kind, read.only_differences), (selection.kind, selection.only_differences));
+            }
+        }
     }
 
     #[test]

@@ -23,7 +23,7 @@ const FILE_NAME: &str = "gp-federations.csv";
 pub(super) fn copy_link(finder: FinderContext, button: &Element, id: Option<String>) {
     let address = match &id {
         Some(id) => url_state::url_of_federation(finder, id),
-        None => url_state::url_of_state(finder),
+        None => url_state::url_of_state(finder, true),
     };
     let row = id.and_then(|id| finder.state.with_untracked(|state| Some(state.data.directory.find(&id)?.row())));
     // The widget can be removed while the browser asks for permission.

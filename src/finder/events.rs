@@ -108,10 +108,13 @@ fn on_click(finder: FinderContext, event: &Event) {
             then_focus = nth(1);
             state.update(State::show_all);
         }
-        // Nothing is removed, so the focus stays where it is.
         Action::ToggleRegion => {
-            let region = RegionChoice::parse(&id);
-            return region.into_iter().for_each(|region| state.update(|state| state.toggle_region(region)));
+            let Some(region) = RegionChoice::parse(&id) else { return };
+            state.update(|state| state.toggle_region(region));
+            // Without results there is no list of regions. Otherwise the focus stays in it.
+            if state.with_untracked(State::match_count) > 0 {
+                return;
+            }
         }
         Action::OpenDot => {
             let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));

@@ -28,16 +28,18 @@ pub fn parameters_of_one(id: &str) -> [Parameter; 6] {
     [search, region, status, legal_form, sort, (FEDERATION, Some(id.to_owned()))]
 }
 
-/// The parameters of a view. `None` for each default.
+/// The parameters of a view, where it differs from `start`, the view without parameters. They can be empty: no text, or
+/// all regions, if the editor's options say otherwise.
 #[must_use]
-pub fn to_params(query: &Query) -> [Parameter; 6] {
+pub fn to_params(start: &Query, query: &Query) -> [Parameter; 6] {
+    let unless = |is_same: bool, value: &str| (!is_same).then(|| value.to_owned());
     let text = query.text.trim();
     [
-        (SEARCH, (!text.is_empty()).then(|| text.to_owned())),
-        (REGION, query.region.map(|region| region.id().to_owned())),
-        (STATUS, query.status.map(|status| status.id().to_owned())),
-        (LEGAL_FORM, query.legal_form.map(|form| form.id().to_owned())),
-        (SORT, (query.sort != Sort::default()).then(|| query.sort.id().to_owned())),
+        (SEARCH, unless(text == start.text.trim(), text)),
+        (REGION, unless(query.region == start.region, query.region.map_or("", RegionChoice::id))),
+        (STATUS, unless(query.status == start.status, query.status.map_or("", Status::id))),
+        (LEGAL_FORM, unless(query.legal_form == start.legal_form, query.legal_form.map_or("", LegalFormChoice::id))),
+        (SORT, unless(query.sort == start.sort, query.sort.id())),
         (FEDERATION, None),
     ]
 }
@@ -53,11 +55,16 @@ pub fn from_params(start: &Query, parameter: &dyn Fn(&str) -> Option<String>) ->
     let [text, region, status, legal_form, sort] = values;
     let mut query = start.clone();
     set_if_some(&mut query.text, text);
-    set_if_some(&mut query.region, region.and_then(|value| RegionChoice::parse(&value)).map(Some));
-    set_if_some(&mut query.status, status.and_then(|value| Status::parse(&value)).map(Some));
-    set_if_some(&mut query.legal_form, legal_form.and_then(|value| LegalFormChoice::parse(&value)).map(Some));
+    set_if_some(&mut query.region, region.and_then(|value| choice(&value, RegionChoice::parse)));
+    set_if_some(&mut query.status, status.and_then(|value| choice(&value, Status::parse)));
+    set_if_some(&mut query.legal_form, legal_form.and_then(|value| choice(&value, LegalFormChoice::parse)));
     set_if_some(&mut query.sort, sort.and_then(|value| Sort::parse(&value)));
     Some(query)
+}
+
+/// The option of a filter: `Some(None)` for all. `None` if the value is unknown.
+fn choice<T>(value: &str, parse: fn(&str) -> Option<T>) -> Option<Option<T>> {
+    if value.is_empty() { Some(None) } else { parse(value).map(Some) }
 }
 
 fn set_if_some<T>(target: &mut T, value: Option<T>) {
@@ -99,11 +106,13 @@ pub(super) fn install(finder: FinderContext) {
     url_params::on_popstate(Box::new(move |_| follow_url(finder, true)));
 }
 
-/// The page's address with the finder's view.
-pub(super) fn url_of_state(finder: FinderContext) -> Option<String> {
+/// The page's address with the finder's view. In a link, a region that is open is a part of the view. In the page's own
+/// address it is not, because opening and closing a region does not write it.
+pub(super) fn url_of_state(finder: FinderContext, is_link: bool) -> Option<String> {
     let parameters = finder.state.try_with_untracked(|state| match state.linked_row() {
         Some(_) => parameters_of_one(state.linked_federation.as_deref().unwrap_or_default()),
-        None => to_params(&state.query_of_link()),
+        None if is_link => to_params(&state.default_query, &state.query_of_link()),
+        None => to_params(&state.default_query, &state.query),
     })?;
     url_with(finder, &parameters)
 }
@@ -120,7 +129,7 @@ fn url_with(finder: FinderContext, parameters: &[Parameter]) -> Option<String> {
 /// Writes the finder's view into the page's address, if the editor sets `url-sync`.
 pub(super) fn sync_url(finder: FinderContext) {
     let is_synced = finder.state.try_with_untracked(|state| state.settings.url_sync);
-    url_params::sync(is_synced, || url_of_state(finder), || follow_url(finder, false));
+    url_params::sync(is_synced, || url_of_state(finder, false), || follow_url(finder, false));
 }
 
 #[cfg(test)]
@@ -129,8 +138,13 @@ mod tests {
     use gpf_domain::directory::Region;
 
     fn round_trip(query: &Query) -> Option<Query> {
-        let parameters = to_params(query);
-        from_params(&Query::default(), &|name| parameters.iter().find(|(it, _)| *it == name)?.1.clone())
+        round_trip_from(&Query::default(), query)
+    }
+
+    /// The query after a link to it is opened on a page whose options are `start`.
+    fn round_trip_from(start: &Query, query: &Query) -> Option<Query> {
+        let parameters = to_params(start, query);
+        from_params(start, &|name| parameters.iter().find(|(it, _)| *it == name)?.1.clone())
     }
 
     #[test]
@@ -143,6 +157,24 @@ mod tests {
             sort: Sort::Patients,
         };
         assert_eq!(round_trip(&query), Some(query));
+    }
+
+    #[test]
+    fn view_round_trips_for_any_options_of_the_page() {
+        let london = Some(RegionChoice::Is(Region::London));
+        let queries = [
+            Query::default(),
+            Query { region: london, ..Query::default() },
+            Query { text: "halton".to_owned(), sort: Sort::Name, ..Query::default() },
+            Query { status: Some(Status::Active), legal_form: Some(LegalFormChoice::NotStated), ..Query::default() },
+            Query { text: "wa7".to_owned(), region: london, status: Some(Status::Ended), ..Query::default() },
+        ];
+        for start in &queries {
+            for query in &queries {
+                let expected = (query != start).then_some(query);
+                assert_eq!(round_trip_from(start, query).as_ref(), expected, "{start:?}");
+            }
+        }
     }
 
     #[test]

@@ -43,6 +43,7 @@ mod comparison_answers_are_grouped_on_a_phone;
 mod comparison_api_returns_results_and_rejects_invalid_input;
 mod comparison_can_be_exported;
 mod comparison_fits_a_narrow_phone;
+mod comparison_follows_the_text_size;
 mod comparison_has_a_sticky_header;
 mod comparison_is_accessible_in_every_state;
 mod comparison_is_printed_on_few_pages;
@@ -54,6 +55,7 @@ mod comparison_sends_events_to_the_page;
 mod comparison_shows_forms_side_by_side;
 mod comparison_shows_only_differences;
 mod comparison_without_wasm_shows_everything;
+mod copied_link_overrides_the_options;
 mod copied_link_restores_the_view;
 mod count_is_announced_after_a_pause;
 mod csp_nonce_or_hash_is_enough;
@@ -290,6 +292,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         comparison_api_returns_results_and_rejects_invalid_input,
         comparison_can_be_exported,
         comparison_fits_a_narrow_phone,
+        comparison_follows_the_text_size,
         comparison_has_a_sticky_header,
         comparison_is_accessible_in_every_state,
         comparison_is_printed_on_few_pages,
@@ -301,6 +304,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         comparison_shows_forms_side_by_side,
         comparison_shows_only_differences,
         comparison_without_wasm_shows_everything,
+        copied_link_overrides_the_options,
         copied_link_restores_the_view,
         count_is_announced_after_a_pause,
         csp_nonce_or_hash_is_enough,

@@ -2,7 +2,7 @@
 //! The filter shows the same region.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::directory::{Region, RegionChoice, Status};
 use gpf_domain::search::Query;
 use thirtyfour::Key;
 
@@ -51,6 +51,17 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let focused: String = finder.js("return root.activeElement.dataset.id", &[]).await?;
         ensure!(focused == london.id(), "the focus went to {focused}");
     }
+
+    // A region without results removes the list of regions. The focus goes to the search box, not to the page.
+    finder.clear().await?;
+    finder.choose("#gpf-status", Status::Ended.id()).await?;
+    let none = "return root.querySelector(`.gpf-region-button[data-id='London']`).textContent";
+    let text: String = finder.js(none, &[]).await?;
+    ensure!(text.contains('0'), "London has ended federations: {text}");
+    finder.js::<()>("root.querySelector(args[0]).focus()", &[button(london).into()]).await?;
+    b.press(Key::Enter).await?;
+    finder.eventually_contains(".gpf-count", "No federations in London").await?;
+    finder.wait_for("the search box to have the focus", "return root.activeElement?.id === 'gpf-search'", &[]).await?;
 
     finder.clear().await?;
     shows(&finder, None).await?;

@@ -21,7 +21,7 @@ struct Limits {
 }
 
 const LIMITS: [Limits; 4] = [
-    Limits { script: Edition::Full, budget: 242_000, limit: 328_200 },
+    Limits { script: Edition::Full, budget: 242_000, limit: 328_700 },
     Limits { script: Edition::Finder, budget: 165_000, limit: 254_600 },
     Limits { script: Edition::Comparison, budget: 110_000, limit: 107_400 },
     Limits { script: Edition::Guide, budget: 70_000, limit: 62_800 },

@@ -19,7 +19,7 @@ use crate::ui::vdom::{VElement, el, el_class};
 /// Puts every match on paper, until the finder is removed.
 pub(crate) fn install(finder: FinderContext) {
     print_sheet::install(finder.parent, move || {
-        let address = url_state::url_of_state(finder).unwrap_or_default();
+        let address = url_state::url_of_state(finder, true).unwrap_or_default();
         finder.state.with_untracked(|state| print_sheet_view(state, &address))
     });
 }
