@@ -234,7 +234,7 @@ export interface GpLegalFormComparisonElement extends HTMLElement {
    * working together.
    */
   forms: string;
-  /** The questions to show: comma-separated ids of criteria in legal-forms.json. Default: all. */
+  /** The questions to show: comma-separated ids of criteria. Default: all. */
   criteria: string;
   /** Leaves out questions that have the same answer everywhere. Default: off. */
   onlyDifferences: boolean;

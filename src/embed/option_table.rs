@@ -186,7 +186,7 @@ fn comparison(catalogue: &Catalogue) -> ElementOptions {
             "criteria",
             Values::Several(criteria.collect()),
             described("all"),
-            "The questions to show: comma-separated ids of criteria in legal-forms.json.",
+            "The questions to show: comma-separated ids of criteria.",
         ),
         option(
             "only-differences",

@@ -1,12 +1,15 @@
 //! `cargo xtask docs`: the generated tables of documents. In `docs/EMBEDDING.md`, those of options come from the table of
-//! options, those of events, properties and parts from `assets/loader/custom-elements.json`.
+//! options, that of criteria from the catalogue, those of events, properties and parts from
+//! `assets/loader/custom-elements.json`.
 
 use std::fs;
 
 use anyhow::{Result, bail};
-use gp_federations::embed::option_table::{ElementOption, ElementOptions, Values};
+use gp_federations::embed::option_table::{self, ElementOption, ElementOptions, Values};
+use gpf_domain::comparison::{Catalogue, Criterion, SubjectKind};
 use serde_json::Value;
 
+use crate::data;
 use crate::data_columns;
 use crate::generated_tables::update;
 use crate::option_files;
@@ -20,6 +23,7 @@ const SHARED: [&str; 4] = ["heading", "heading-level", "url-sync", "loading"];
 /// What the tables are made of.
 struct Tables {
     elements: [ElementOptions; 3],
+    catalogue: Catalogue,
     manifest: Value,
 }
 
@@ -34,7 +38,8 @@ pub(crate) fn write(project: &Project) -> Result<()> {
 impl Tables {
     fn read(project: &Project) -> Result<Self> {
         let manifest = serde_json::from_str(&fs::read_to_string(project.path(MANIFEST))?)?;
-        Ok(Self { elements: option_files::elements(project)?, manifest })
+        let catalogue = data::read(project)?.catalogue;
+        Ok(Self { elements: option_table::elements(&catalogue), catalogue, manifest })
     }
 
     fn table(&self, name: &str) -> Result<String> {
@@ -43,6 +48,7 @@ impl Tables {
         let rows = match (kind, element) {
             ("options", Some(element)) => own_options(element),
             ("options", None) if view == "shared" => self.shared_options(),
+            ("criteria", _) => self.catalogue.criteria.iter().map(criterion_row).collect(),
             ("events", _) => self.events(),
             ("properties", _) => self.properties(),
             ("parts", _) => self.parts(),
@@ -50,6 +56,7 @@ impl Tables {
         };
         let headings: &[&str] = match kind {
             "options" => &["Option", "Values", "Default", "What it does"],
+            "criteria" => &["Id", "Question", "Asked of", "Can be required"],
             "events" => &["Event", "Elements", "`detail`", "When"],
             "properties" => &["Property", "Default", "What it sets"],
             _ => &["Part", "Elements", "What it is"],
@@ -147,6 +154,13 @@ fn option_row(option: &ElementOption) -> Vec<String> {
     vec![code(option.name), values(&option.values), default, cell(&option.description)]
 }
 
+fn criterion_row(criterion: &Criterion) -> Vec<String> {
+    let kinds = [(SubjectKind::Form, "legal forms"), (SubjectKind::Model, "models")];
+    let asked = kinds.into_iter().filter(|(kind, _)| criterion.asks(*kind)).map(|(_, words)| words.to_owned());
+    let required = if criterion.when_no.is_some() { "yes or no" } else { "yes" };
+    vec![code(&criterion.id), criterion.question.clone(), list(asked), required.to_owned()]
+}
+
 /// The values that an option accepts, or their kind.
 fn values(values: &Values) -> String {
     match values {
@@ -197,7 +211,7 @@ mod tests {
     fn the_reference_has_the_tables_of_options_and_manifest() {
         let project = Project::locate().unwrap();
         let document = fs::read_to_string(project.path(REFERENCE)).unwrap();
-        assert_eq!(document.matches(START).count(), 7, "{REFERENCE} has 7 generated tables");
+        assert_eq!(document.matches(START).count(), 8, "{REFERENCE} has 8 generated tables");
         let tables = Tables::read(&project).unwrap();
         let updated = with_tables(&document, &|name| tables.table(name)).unwrap();
         assert!(document == updated, "run `cargo xtask docs`");

@@ -20,7 +20,7 @@ const FILES: [(&str, Update); 3] = [
 /// Biome's maximum length of a line.
 const LINE_WIDTH: usize = 120;
 
-pub(crate) fn elements(project: &Project) -> Result<[ElementOptions; 3]> {
+fn elements(project: &Project) -> Result<[ElementOptions; 3]> {
     Ok(option_table::elements(&data::read(project)?.catalogue))
 }
 
