@@ -88,9 +88,9 @@ function field(option, state, set) {
   const keep = (text) => set(name, text === fallback ? undefined : text);
   /** @param {string[]} list */
   const keepSeveral = (list) => {
-    const { least = 0, most = Infinity } = words;
-    const isFine = list.length === 0 || (list.length >= least && list.length <= most);
-    setError(id, isFine ? null : selectSeveral(least, most));
+    const { least = 0 } = words;
+    const isFine = list.length === 0 || list.length >= least;
+    setError(id, isFine ? null : selectSeveral(least));
     set(name, isFine && list.length ? list.join(', ') : undefined);
   };
   switch (kind) {

@@ -20,7 +20,6 @@ export interface OptionWords extends Words {
   /** The label of no value. */
   none?: string;
   least?: number;
-  most?: number;
   min?: number;
   max?: number;
 }

@@ -48,9 +48,8 @@ const OPTION_WORDS = {
   kind: { isMain: true, label: 'What should it compare?' },
   forms: {
     label: 'Which ones should it compare first?',
-    hint: 'Select 2 to 4, or none to use the default ones. People can change them.',
+    hint: 'Select 2 or more, or none to use the default ones. People can change them.',
     least: 2,
-    most: 4,
   },
   map: { label: 'Where should the map be?' },
   status: { label: 'Which federations should it show first?', none: 'All federations' },
@@ -205,11 +204,8 @@ export const NO_PREFERENCE = 'No preference';
 /** Spoken by screen readers before the text of an error. */
 export const ERROR_PREFIX = 'Error: ';
 
-/**
- * @param {number} least
- * @param {number} most
- */
-export const selectSeveral = (least, most) => `Select ${least} to ${most}, or none`;
+/** @param {number} least */
+export const selectSeveral = (least) => `Select ${least} or more, or none`;
 /**
  * @param {number} min
  * @param {number} max
