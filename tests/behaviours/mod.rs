@@ -197,6 +197,7 @@ mod script_of_the_guide_is_enough;
 mod script_options_are_used;
 mod scripts_work_together;
 mod search_narrows_and_highlights;
+mod select_shows_the_chosen_filter;
 mod several_elements_on_a_page_have_unique_landmarks;
 mod show_more_moves_the_focus_to_the_first_new_result;
 mod size_can_be_changed_by_a_listener;
@@ -446,6 +447,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         script_options_are_used,
         scripts_work_together,
         search_narrows_and_highlights,
+        select_shows_the_chosen_filter,
         several_elements_on_a_page_have_unique_landmarks,
         show_more_moves_the_focus_to_the_first_new_result,
         size_can_be_changed_by_a_listener,

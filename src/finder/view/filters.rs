@@ -141,7 +141,7 @@ pub(super) fn selects(state: &State) -> Vec<VNode> {
 fn select_field(field: &'static SelectField, state: &State) -> VElement {
     let is_reading = state.list_status.is_reading();
     let options = (field.options)(state).into_iter().map(|choice| {
-        let option = el("option").attr("value", choice.value).prop_bool("selected", choice.is_chosen);
+        let option = el("option").attr("value", choice.value).selected(choice.is_chosen);
         // The selected option has no count, because the line over the results has it.
         match choice.count.filter(|_| !is_reading && !choice.is_chosen) {
             Some(count) => option.text([choice.label, " (", &format::format_number(count), ")"].concat()),

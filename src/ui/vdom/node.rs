@@ -42,7 +42,7 @@ pub(super) enum Attr {
     Flag(bool),
     /// The value of a field. Users change it too, so it is compared with the page.
     Value(Text),
-    /// Whether a field is ticked. It is compared with the page, too.
+    /// Whether a field is ticked, or an option is selected. It is compared with the page, too.
     Checked(bool),
 }
 
@@ -114,6 +114,13 @@ impl VElement {
     #[must_use]
     pub fn checked(self, is_checked: bool) -> Self {
         self.with("checked", Attr::Checked(is_checked))
+    }
+
+    /// Sets whether an option of a select is selected. It is compared with the page: if another option is removed, the
+    /// browser's selection moves with its element, which then has another value.
+    #[must_use]
+    pub fn selected(self, is_selected: bool) -> Self {
+        self.with("selected", Attr::Checked(is_selected))
     }
 
     /// Leaves the children of this element to other code, which uses [`fill`](super::fill).
