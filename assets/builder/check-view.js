@@ -3,6 +3,7 @@ import { areaField, setError } from './fields.js';
 import { byId, el } from './dom.js';
 import { check } from './policy.js';
 import { scriptOf } from './snippets.js';
+import { chosenOptions } from './state.js';
 import {
   CHECK_POLICY,
   FRAME_WORDS,
@@ -59,13 +60,15 @@ export function makeCheck(current) {
 function answer(state, address) {
   const { folder, hashes } = address;
   const { src, hash } = address.error === undefined ? scriptOf(state, address, hashes) : {};
+  // Only a finder has a list.
+  const { src: list = '' } = Object.fromEntries(chosenOptions(state));
   const page = /^https?:$/.test(location.protocol) ? location.href : null;
   const found = check(byId(ID).value, {
     page,
     script: src || 'gp-federations.js',
     frame: `${folder || ''}embed.html`,
     integrity: hash,
-    list: state.options.src,
+    list,
   });
   setError(ID, found.error || null);
   const box = byId('check-answer');
@@ -77,7 +80,7 @@ function answer(state, address) {
   box.replaceChildren(
     verdict(found.script, SCRIPT_WORDS),
     verdict(found.frame, FRAME_WORDS),
-    ...(state.options.src ? [verdict(found.list, LIST_WORDS)] : []),
+    ...(list ? [verdict(found.list, LIST_WORDS)] : []),
     ...(found.add.length
       ? [
           el('h3', {}, WHAT_TO_CHANGE),

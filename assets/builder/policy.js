@@ -177,6 +177,16 @@ function explain({ directives, isMeta }, where, answer) {
 /** @param {string} value */
 const keywordInLowerCase = (value) => (value.startsWith("'") ? value.toLowerCase() : value);
 
+/**
+ * The source of a directive that allows this URL, if there is one, and the source that would allow it.
+ * @param {Directive} directive
+ * @param {{ page: string | null, address: string }} where
+ */
+function allowingSource({ values }, where) {
+  const allowing = values.map(keywordInLowerCase).find((it) => allows(it, where));
+  return { allowing, source: originOf(where.address) || SELF };
+}
+
 /** @type {(directive: Directive, keyword: string) => boolean} */
 const has = ({ values }, keyword) => values.some((it) => it.toLowerCase() === keyword);
 
@@ -339,10 +349,8 @@ function compiling(directive, mayCompile, loading) {
  * @returns {Explained}
  */
 function framesPage(directive, { page, frame }) {
-  const values = directive.values.map(keywordInLowerCase);
-  const allowing = values.find((it) => allows(it, { page, address: frame }));
+  const { allowing, source } = allowingSource(directive, { page, address: frame });
   if (allowing) return { result: 'full', words: POLICY.frameShows(allowing) };
-  const source = originOf(frame) || "'self'";
   return {
     result: 'nothing',
     words: POLICY.frameBlocked(nameOf(source)),
@@ -358,9 +366,8 @@ function framesPage(directive, { page, frame }) {
  * @returns {Explained}
  */
 function readsList(directive, { page, list }) {
-  const allowing = directive.values.map(keywordInLowerCase).find((it) => allows(it, { page, address: list }));
+  const { allowing, source } = allowingSource(directive, { page, address: list });
   if (allowing) return { result: 'full', words: POLICY.listLoads(allowing) };
-  const source = originOf(list) || SELF;
   return {
     result: 'fallback',
     words: POLICY.listBlocked(nameOf(source)),

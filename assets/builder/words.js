@@ -220,9 +220,10 @@ export const PREVIEW_WIDTHS = {
 };
 export const PREVIEW_IS_WIDER = 'The page is wider than this preview. Scroll sideways to see all of it.';
 
-/** The guides, by their file in docs/hosts. */
 /** @param {string} label */
 export const readGuide = (label) => `Read the guide: ${label}`;
+
+/** The guides, by their file in docs/hosts. */
 export const GUIDES = [
   ['index', 'Choose how to add the widget'],
   ['wordpress', 'WordPress'],

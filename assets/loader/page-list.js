@@ -115,8 +115,9 @@ export const showsBuiltInList = (host) => !loads && !wantedList(host);
  * @param {HTMLElement} host
  */
 export function customListNotice(host) {
-  if (showsBuiltInList(host)) return '';
-  const { file = '', url = '' } = wantedList(host) || {};
+  const list = wantedList(host);
+  if (!list && !loads) return '';
+  const { file = '', url = '' } = list || {};
   const [before, after] = BUILT_IN_INSTEAD;
   const link = /^https?:/.test(url) ? ` (<a href="${escaped(url)}">${escaped(file)}</a>)` : '';
   return `<p class="gpf-notice">${before}${link}${after}</p>`;
