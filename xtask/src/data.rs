@@ -13,7 +13,7 @@ use gpf_domain::near::authoring as districts;
 use crate::project::Project;
 
 const DISTRICTS: &str = "assets/data/postcode-districts.csv";
-const TOWNS: &str = "assets/data/towns.csv";
+const GAZETTEER: &str = "assets/data/gazetteer.csv";
 
 /// The files, and their parsed contents.
 pub(crate) struct Data {
@@ -29,7 +29,7 @@ pub(crate) struct Data {
     pub(crate) catalogue: Catalogue,
     /// The guide, from the TOML files.
     pub(crate) guide: Guide,
-    /// The postcode districts and the towns, in the text format of the script.
+    /// The postcode districts and the gazetteer, in the text format of the script.
     pub(crate) districts: String,
 }
 
@@ -51,7 +51,8 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     let guide = Guide::read(&guide::Files::each(text)?, &built.documents);
     let guide = guide.or_else(|problems| refuse(&problems).map(|()| Guide::default()))?;
     let districts = districts::pack(&text(DISTRICTS)?).map_err(|problem| anyhow!("{DISTRICTS}, {problem}"))?;
-    let districts = districts::add_towns(&text(TOWNS)?, &districts).map_err(|problem| anyhow!("{TOWNS}, {problem}"))?;
+    let districts =
+        districts::add_gazetteer(&text(GAZETTEER)?, &districts).map_err(|problem| anyhow!("{GAZETTEER}, {problem}"))?;
     Ok(Data { federations, sources, directory: import.directory, report, catalogue, guide, districts })
 }
 
@@ -89,6 +90,6 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     );
     let districts = Districts::read(&data.districts);
     println!("{DISTRICTS}: {} districts, no problem", districts.all().len());
-    println!("{TOWNS}: {} towns, no problem", districts.towns().count());
+    println!("{GAZETTEER}: {} names, no problem", districts.gazetteer().count());
     Ok(())
 }

@@ -19,6 +19,7 @@ mod guide_coverage;
 mod guide_data;
 mod guide_pictures;
 mod guide_points;
+mod initials;
 mod kept_by_hand;
 mod lists_as_kept;
 mod lists_of_offices;

@@ -7,8 +7,8 @@ use crate::project;
 use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice, Status};
 use gpf_domain::lat_lon::LatLon;
 use gpf_domain::near::authoring::districts;
-use gpf_domain::near::{Locator, Points, announcement, notice};
-use gpf_domain::search::{Index, Postcode, Query, SearchResults, SearchSession, Sort, relaxations, summary};
+use gpf_domain::near::{Locator, NamedPlace, Points, announcement, notice};
+use gpf_domain::search::{Index, Postcode, Query, SearchResults, SearchSession, Sort, fold, relaxations, summary};
 use proptest::prelude::*;
 
 /// A directory with everything that a search needs.
@@ -540,15 +540,16 @@ fn place_in_a_sentence_is_found() {
 
 /// A town is never an empty list, as long as the list knows where its federations are.
 #[test]
-fn every_town_finds_the_nearest_federations() {
+fn every_town_and_area_finds_federations() {
     let list = List::of(project::directory());
-    assert!(districts().towns().count() > 900);
-    for (town, district) in districts().towns() {
-        let found = list.find(&text(town));
-        assert!(!found.rows.is_empty() && found.part.is_none(), "{town}");
+    assert!(districts().gazetteer().count() > 1_200);
+    for NamedPlace { name, is_area, district } in districts().gazetteer() {
+        let found = list.find(&text(name));
+        assert!(!found.rows.is_empty() && found.part.is_none(), "{name}");
         let Some(near) = found.near() else { continue };
-        assert_eq!((near.name(), near.nearby.district), (town.to_owned(), *district));
-        assert!(notice(&found, &text(town)).unwrap().contains(town));
+        assert_eq!((near.name(), near.nearby.district), (name.to_owned(), *district));
+        assert!(notice(&found, &text(name)).unwrap().contains(name));
+        assert!(!(is_area && near.has_text), "those that mention {name} are in it, so no others follow");
     }
     // A federation that only covers the town comes first, and the nearest follow.
     for (town, name, region) in [
@@ -566,5 +567,65 @@ fn every_town_finds_the_nearest_federations() {
     // A federation in the town is what was looked for.
     for town in ["Sheffield", "Halton", "Bolton"] {
         assert!(list.find(&text(town)).near().is_none(), "{town}");
+    }
+}
+
+#[test]
+fn initials_and_abbreviations_find_names_and_boards() {
+    let list = List::of(project::directory());
+    for (typed, read) in [
+        ("IGPF", "Islington GP Federation"),
+        ("nenc", "North East and North Cumbria"),
+        ("NEL", "North East London"),
+        ("SWL federations", "South West London"),
+        ("HIOW", "Hampshire and Isle of Wight"),
+        ("LLR", "Leicester, Leicestershire and Rutland"),
+        ("GM", "Greater Manchester"),
+        ("IoW", "Isle of Wight"),
+        ("which federations are in NCL?", "North Central London"),
+    ] {
+        let found = list.find(&text(typed));
+        let corrections = found.corrections.iter().map(|it| &*it.corrected).collect::<Vec<_>>();
+        assert!(corrections.contains(&&*fold(read)), "{typed}: {corrections:?}");
+        assert!(!found.rows.is_empty());
+        for &row in &found.rows {
+            let it = list.directory.federation(row);
+            let fields = [it.name(), it.covers(), it.icb(), it.former_icb()].map(fold).join("|");
+            assert!(corrections.iter().any(|words| fields.contains(words)), "{typed}: {}", it.name());
+        }
+    }
+    let found = list.find(&text("SWL"));
+    let said = summary(&found, &text("SWL"));
+    assert!(said.ends_with("match \"south west london\" (no exact match for \"SWL\")"), "{said}");
+    // Words, places and postcode areas are not initials.
+    for (typed, corrections) in [("MK", 0), ("hal", 0), ("Wem", 0), ("SE", 0), ("xqz", 0)] {
+        assert_eq!(list.find(&text(typed)).corrections.len(), corrections, "{typed}");
+    }
+    for (short, long) in [("Herts", "Hertfordshire"), ("oxon", "Oxfordshire"), ("North Notts", "Nottinghamshire")] {
+        let (short, long) = (list.find(&text(short)), list.find(&text(long)));
+        assert!(short.corrections.is_empty() && long.rows.iter().all(|row| short.rows.contains(row)));
+    }
+}
+
+/// Words that no federation has are left out, and the federation with the most words comes first.
+#[test]
+fn words_that_nothing_matches_are_left_out() {
+    let list = List::of(project::directory());
+    for (typed, name, part) in [
+        ("Conexus Healthcare website", "Conexus Healthcare", "conexus"),
+        ("Alexin Healthcare phone number", "Alexin Healthcare", "alexin"),
+        ("Devon Health Limited", "Devon Health", "devon"),
+        ("GP Healthcare Alliance, NHS", "GP Healthcare Alliance Ltd", "alliance"),
+        ("Sheffeild contact", "Primary Care Sheffield", "sheffeild"),
+        ("Fairfield surgery, Stockport", "Viaduct Health", "stockport"),
+        ("North Notts", "Nottingham City GP Alliance", "notts"),
+    ] {
+        let found = list.find(&text(typed));
+        assert_eq!(list.names(&found).first(), Some(&name), "{typed}");
+        assert_eq!(found.part.as_deref(), Some(part), "{typed}");
+    }
+    // A direction alone, or common words alone, would find far too much.
+    for typed in ["north xyzzy", "xyzzy", "xyzzy gp federation", "phone number"] {
+        assert_eq!(list.find(&text(typed)).rows.len(), 0, "{typed}");
     }
 }

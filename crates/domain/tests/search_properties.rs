@@ -1,9 +1,10 @@
 //! Property tests: rules for every directory and every search.
 
 use crate::facet_counts;
+use crate::initials::{are_initials, are_initials_of_a_start};
 use crate::made_up::{MadeUp, MadeUpList};
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
-use gpf_domain::search::{Index, Query, SearchResults, SearchSession, Sort, fold, summary};
+use gpf_domain::search::{Correction, Index, Query, SearchResults, SearchSession, Sort, fold, summary};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -158,6 +159,21 @@ fn has(words: &[String], typed: &str) -> bool {
     has_as_typed(words, typed) || has_apart(words, typed)
 }
 
+/// Whether one word is typed that no word begins with, and that is the initials of a field, or if no row has it, of the
+/// start of one.
+fn are_initials_of_some(all: &[Vec<String>], typed: &[&str], allows_starts: bool) -> bool {
+    let [typed] = *typed else { return false };
+    let is_possible = (2..=8).contains(&typed.len()) && typed.bytes().all(|it| it.is_ascii_lowercase());
+    let begins = |words: &Vec<String>| has(words, typed) && words.iter().any(|word| word.starts_with(typed));
+    let mut fields = all.iter().flat_map(|words| words.split(|word| word == "\u{1f}"));
+    is_possible
+        && !all.iter().any(begins)
+        && fields.any(|field| {
+            let words: Vec<&str> = field.iter().map(|word| &**word).filter(|word| !word.is_empty()).collect();
+            are_initials(typed, &words) || allows_starts && typed.len() > 2 && are_initials_of_a_start(typed, &words)
+        })
+}
+
 /// Whether the start of the word is at most one typo from the typed one, by trying every typo.
 fn is_near(word: &str, typed: &str) -> bool {
     let typed: Vec<char> = typed.chars().collect();
@@ -189,8 +205,14 @@ fn naive_rows(directory: &Directory, found: &SearchResults, text: &str) -> Vec<u
         let corrections = found.corrections.iter().filter(|correction| correction.typed == word);
         corrections.map(|correction| &*correction.corrected).collect()
     };
+    let is_initials = |it: &Correction| are_initials(&it.typed, &it.corrected.split(' ').collect::<Vec<_>>());
+    let initials: Vec<_> = found.corrections.iter().filter(|it| is_initials(it)).collect();
     let matches = |federation: Federation<'_>| {
         let words = searchable(federation);
+        if !initials.is_empty() {
+            let joined = [" ", &words.join(" ")].concat();
+            return initials.iter().any(|it| joined.contains(&[" ", &it.corrected].concat()));
+        }
         let in_area = found.area.as_deref().is_some_and(|area| federation.postcode_areas().any(|other| other == area));
         let near_all = || {
             typed.iter().all(|word| {
@@ -233,11 +255,14 @@ proptest! {
         if found.area.is_none() {
             let matching = || all.iter().filter(|words| typed.iter().all(|word| has(words, word)));
             let apart = typed.iter().any(|word| !matching().any(|words| has_as_typed(words, word)));
-            let is_read = if direct { apart } else { all.iter().any(near) };
+            let is_read = if direct { apart } else { all.iter().any(near) } || are_initials_of_some(&all, &typed, !direct);
             prop_assert_eq!(!found.corrections.is_empty(), is_read && !typed.is_empty());
         }
         for correction in &found.corrections {
-            prop_assert!((correction.typed.chars().count() >= 5 || correction.typed == "coop") && is_near(&correction.corrected, &correction.typed));
+            let is_typo = (correction.typed.chars().count() >= 5 || correction.typed == "coop")
+                && is_near(&correction.corrected, &correction.typed);
+            let words: Vec<_> = correction.corrected.split(' ').collect();
+            prop_assert!(is_typo || are_initials(&correction.typed, &words));
         }
     }
 

@@ -4,10 +4,12 @@
 //! session. Postcodes and typos are tested by `search_properties`.
 
 use crate::facet_counts;
+use crate::initials::are_initials;
 use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
-use gpf_domain::search::{Index, Query, SearchResults, SearchSession, Sort, fold};
+use gpf_domain::search::{Correction, Index, Query, SearchResults, SearchSession, Sort, fold};
+use std::collections::BTreeSet;
 
 /// Pseudo-random numbers that are the same in each run.
 struct Dice(u64);
@@ -155,6 +157,23 @@ fn matches(records: &[Record], text: &str) -> Vec<(u32, usize)> {
     ranked.filter_map(|(row, rank)| Some((row, rank?))).collect()
 }
 
+/// The rows that have one of the phrases, which must be what the text is the initials of. No word of a name can begin
+/// with the text.
+fn rows_of_initials(directory: &Directory, records: &[Record], query: &Query, phrases: &[&str]) -> BTreeSet<u32> {
+    let folded = fold(&query.text);
+    let typed = folded.trim();
+    let joined: Vec<String> = records.iter().map(|record| format!(" {} ", record.0.concat().join(" "))).collect();
+    for phrase in phrases {
+        assert!(are_initials(typed, &phrase.split(' ').collect::<Vec<_>>()), "{phrase} for {query:?}");
+    }
+    for (row, rank) in matches(records, typed) {
+        assert!(rank > WORD_START && !joined[row as usize].contains(&format!(" {typed}")), "{query:?}");
+    }
+    let has = |row: &u32| phrases.iter().any(|phrase| joined[*row as usize].contains(&format!(" {phrase}")));
+    let passes = |row: &u32| facet_counts::passes(directory.federation(*row), query);
+    (0..directory.len() as u32).filter(has).filter(passes).collect()
+}
+
 /// The expected rows, in order.
 fn expected(directory: &Directory, records: &[Record], query: &Query) -> Vec<u32> {
     let is_typed = !fold(&query.text).is_empty();
@@ -251,8 +270,26 @@ fn holds(directory: &Directory, index: &Index, records: &[Record], query: &Query
     if let Some(part) = &found.part {
         assert!(matches(records, &query.text).is_empty(), "{query:?}");
         let alone = Query { text: part.clone(), ..query.clone() };
-        let expected = index.search(directory, &alone, &mut SearchSession::default());
+        let mut expected = index.search(directory, &alone, &mut SearchSession::default());
+        if query.sort == Sort::Suggested {
+            // Those that have the most words that were typed come first.
+            let folded = fold(&query.text);
+            let missing = |row: &u32| {
+                folded.split_whitespace().filter(|word| rank_of(&records[*row as usize], word).is_none()).count()
+            };
+            expected.rows.sort_by_key(missing);
+        }
         assert_eq!(SearchResults { part: None, ..found }, expected, "{query:?}");
+        return false;
+    }
+    let is_initials = |correction: &Correction| {
+        correction.corrected.contains(' ') && !correction.corrected.replace(' ', "").starts_with(&correction.typed)
+    };
+    if found.corrections.iter().any(is_initials) {
+        let phrases: Vec<_> = found.corrections.iter().map(|correction| &*correction.corrected).collect();
+        let rows = rows_of_initials(directory, records, query, &phrases);
+        assert_eq!(found.rows.iter().copied().collect::<BTreeSet<_>>(), rows, "{query:?}");
+        assert_eq!(found, index.search(directory, query, &mut SearchSession::default()), "{query:?}");
         return false;
     }
     if found.corrections.iter().any(|correction| !correction.corrected.contains(' ')) || found.area.is_some() {

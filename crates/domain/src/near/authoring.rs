@@ -1,7 +1,8 @@
-//! Packing `postcode-districts.csv` and `towns.csv` as the text that is part of the script.
+//! Packing `postcode-districts.csv` and `gazetteer.csv` as the text that is part of the script.
 
 use std::collections::HashSet;
 
+use super::gazetteer::Gazetteer;
 use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
 use crate::directory::Region;
 use crate::lat_lon::LatLon;
@@ -11,10 +12,10 @@ use crate::strings::push_number;
 /// The first row of `postcode-districts.csv`.
 pub const HEADER: &str = "district,latitude,longitude,nhs_region,region_basis";
 
-/// The first row of `towns.csv`.
-pub const TOWNS_HEADER: &str = "town,district";
+/// The first row of `gazetteer.csv`.
+pub const GAZETTEER_HEADER: &str = "name,kind,district";
 
-/// Packs `postcode-districts.csv` as the text that [`Districts::read`] parses, without towns.
+/// Packs `postcode-districts.csv` as the text that [`Districts::read`] parses, without the gazetteer.
 ///
 /// # Errors
 ///
@@ -28,28 +29,28 @@ pub fn pack(csv: &str) -> Result<String, String> {
     Ok(write(&districts))
 }
 
-/// Adds the towns of `towns.csv` to the text of [`pack`].
+/// Adds the names of `gazetteer.csv` to the text of [`pack`].
 ///
 /// # Errors
 ///
 /// The problems of the file, with row and column, and how to fix them.
-pub fn add_towns(csv: &str, packed: &str) -> Result<String, String> {
+pub fn add_gazetteer(csv: &str, packed: &str) -> Result<String, String> {
     let districts = Districts::read(packed);
-    let mut towns: Vec<(usize, &str)> = Vec::new();
+    let mut places: Vec<(usize, String)> = Vec::new();
     let mut names = HashSet::new();
-    for (row, line) in rows(csv, TOWNS_HEADER)? {
-        let Some((name, district)) = line.split_once(',') else {
-            return Err(format!("row {row}, it has 1 cell, but it must have 2"));
+    for (row, line) in rows(csv, GAZETTEER_HEADER)? {
+        let [name, kind, district] = line.split(',').collect::<Vec<_>>()[..] else {
+            return Err(format!("row {row} must have 3 cells: name, kind and district"));
         };
         let is_name = name.starts_with(|it: char| it.is_ascii_uppercase())
             && name.bytes().all(|it| it.is_ascii_alphabetic() || b" -'".contains(&it));
         if !is_name {
             return Err(format!(
-                "row {row}, column town: \"{name}\" is not a name. Use letters, spaces, hyphens and apostrophes, and begin with a capital"
+                "row {row}, column name: \"{name}\" is not a name. Use letters, spaces, hyphens and apostrophes, and begin with a capital"
             ));
         }
         if !names.insert(fold(name)) {
-            return Err(format!("row {row}, column town: \"{name}\" is there twice. Remove one of the rows"));
+            return Err(format!("row {row}, column name: \"{name}\" is there twice. Remove one of the rows"));
         }
         let code = DistrictCode::parse(district).filter(|code| code.name() == district);
         let at = code.and_then(|code| districts.all().binary_search_by_key(&code, |it| it.code).ok());
@@ -58,28 +59,34 @@ pub fn add_towns(csv: &str, packed: &str) -> Result<String, String> {
                 "row {row}, column district: \"{district}\" is not a district of postcode-districts.csv"
             ));
         };
-        towns.push((at, name));
+        let mark = match kind {
+            "town" => String::new(),
+            "area" => Gazetteer::AREA.to_string(),
+            _ => return Err(format!("row {row}, column kind: \"{kind}\" is not a kind. Use town or area")),
+        };
+        places.push((at, mark + name));
     }
-    towns.sort_unstable();
+    places.sort_unstable();
     let mut text = format!("{packed}\n");
     let mut before = 0;
-    for (at, name) in towns {
+    for (at, name) in places {
         push_number(&mut text, (at - before) as u32);
-        text.push_str(name);
+        text.push_str(&name);
         before = at;
     }
     Ok(text)
 }
 
-/// The districts and towns of the project's own files, for tests.
+/// The districts and the gazetteer of the project's own files, for tests.
 #[must_use]
 pub fn districts() -> &'static Districts {
     static DISTRICTS: std::sync::OnceLock<Districts> = std::sync::OnceLock::new();
-    let [districts, towns] = [
+    let [districts, gazetteer] = [
         include_str!("../../../../assets/data/postcode-districts.csv"),
-        include_str!("../../../../assets/data/towns.csv"),
+        include_str!("../../../../assets/data/gazetteer.csv"),
     ];
-    let text = || pack(districts).and_then(|packed| add_towns(towns, &packed)).expect("the files have no problem");
+    let text =
+        || pack(districts).and_then(|packed| add_gazetteer(gazetteer, &packed)).expect("the files have no problem");
     DISTRICTS.get_or_init(|| Districts::read(&text()))
 }
 
@@ -241,27 +248,29 @@ mod tests {
     }
 
     #[test]
-    fn problems_of_towns_are_reported_with_row_and_column() {
+    fn problems_of_the_gazetteer_are_reported_with_row_and_column() {
         let packed = pack(CSV).unwrap();
-        let with = |row: &str| add_towns(&format!("{TOWNS_HEADER}\nSt Albans,AL1\n{row}\n"), &packed);
-        let text = with("Baldock,SG7").unwrap();
+        let with = |row: &str| add_gazetteer(&format!("{GAZETTEER_HEADER}\nSt Albans,town,AL1\n{row}\n"), &packed);
+        let text = with("North Hertfordshire,area,SG7").unwrap();
         let districts = Districts::read(&text);
-        let towns: Vec<_> = districts.towns().map(|(name, district)| (name, district.code.name())).collect();
-        assert_eq!(towns, [("St Albans", "AL1".to_owned()), ("Baldock", "SG7".to_owned())]);
+        let places: Vec<_> = districts.gazetteer().map(|it| (it.name, it.is_area, it.district.code.name())).collect();
+        let expected = [("St Albans", false, "AL1".to_owned()), ("North Hertfordshire", true, "SG7".to_owned())];
+        assert_eq!(places, expected);
         assert_eq!(districts.all(), Districts::read(&packed).all());
         for (row, problem) in [
-            ("Baldock", "row 3, it has 1 cell"),
-            ("baldock,SG7", "row 3, column town: \"baldock\" is not a name"),
-            ("Sector 7,SG7", "row 3, column town: \"Sector 7\" is not a name"),
-            (",SG7", "row 3, column town: \"\" is not a name"),
-            ("St. Albans,AL3", "row 3, column town: \"St. Albans\" is not a name"),
-            ("ST ALBANS,AL3", "row 3, column town: \"ST ALBANS\" is there twice"),
-            ("Baldock,sg7", "row 3, column district: \"sg7\" is not a district"),
-            ("Edinburgh,EH1", "row 3, column district: \"EH1\" is not a district"),
+            ("Baldock,SG7", "row 3 must have 3 cells"),
+            ("Baldock,village,SG7", "row 3, column kind: \"village\" is not a kind. Use town or area"),
+            ("baldock,town,SG7", "row 3, column name: \"baldock\" is not a name"),
+            ("Sector 7,town,SG7", "row 3, column name: \"Sector 7\" is not a name"),
+            (",town,SG7", "row 3, column name: \"\" is not a name"),
+            ("St. Albans,town,AL3", "row 3, column name: \"St. Albans\" is not a name"),
+            ("ST ALBANS,area,AL3", "row 3, column name: \"ST ALBANS\" is there twice"),
+            ("Baldock,town,sg7", "row 3, column district: \"sg7\" is not a district"),
+            ("Edinburgh,town,EH1", "row 3, column district: \"EH1\" is not a district"),
         ] {
             let said = with(row).unwrap_err();
             assert!(said.starts_with(problem), "{said}");
         }
-        assert!(add_towns("town\nBaldock", &packed).unwrap_err().starts_with("row 1 is \"town\""));
+        assert!(add_gazetteer("name\nBaldock", &packed).unwrap_err().starts_with("row 1 is \"name\""));
     }
 }

@@ -1,6 +1,6 @@
 //! The districts of England.
 
-use super::towns::Towns;
+use super::gazetteer::{Gazetteer, NamedPlace};
 use crate::directory::Region;
 use crate::lat_lon::LatLon;
 use crate::strings::{push_number, split_once};
@@ -122,18 +122,18 @@ impl PostcodeDistrict {
     }
 }
 
-/// The districts of England by name, and the towns.
+/// The districts of England by name, and the gazetteer.
 ///
 /// The packed text has 4 lines. The first has the areas, separated by `;`: the letters, the number of the region in
 /// [`Region::ALL`], a colon and the numbers of the districts. For example, `1-4,7=2,9AMN` is 1 to 4, 7 in another
 /// region, and 9A, 9M and 9N. The second line has the number of steps north from each district to the next, and the
 /// third line the steps east. A step is a letter relative to [`ZERO`](Self::ZERO). If it is larger than
 /// [`REACH`](Self::REACH), one or more letters of [`FURTHER`](Self::FURTHER) come first, each for twice that number of
-/// steps. The fourth line has the [`Towns`].
+/// steps. The fourth line has the [`Gazetteer`].
 #[derive(Clone, Debug, Default)]
 pub struct Districts {
     all: Vec<PostcodeDistrict>,
-    towns: Towns,
+    gazetteer: Gazetteer,
 }
 
 impl Districts {
@@ -150,7 +150,7 @@ impl Districts {
     pub fn read(text: &str) -> Self {
         let (areas, steps) = split_once(text, b'\n').unwrap_or((text, ""));
         let (north, steps) = split_once(steps, b'\n').unwrap_or((steps, ""));
-        let (east, towns) = split_once(steps, b'\n').unwrap_or((steps, ""));
+        let (east, gazetteer) = split_once(steps, b'\n').unwrap_or((steps, ""));
         let (mut norths, mut easts) = (StepReader::of(north), StepReader::of(east));
         let mut all = Vec::new();
         let mut rest = areas.as_bytes();
@@ -197,7 +197,7 @@ impl Districts {
                 }
             }
         }
-        Self { all, towns: Towns::of(towns) }
+        Self { all, gazetteer: Gazetteer::of(gazetteer) }
     }
 
     /// The district of this name.
@@ -219,16 +219,15 @@ impl Districts {
         self.all.iter().find(|it| it.code.area() == area)
     }
 
-    /// The towns, each with its district, in the order of the districts.
-    pub fn towns(&self) -> impl Iterator<Item = (&str, &PostcodeDistrict)> {
-        self.towns.iter().filter_map(|(name, at)| Some((name, self.all.get(at)?)))
+    /// The places of the gazetteer, in the order of their districts.
+    pub fn gazetteer(&self) -> impl Iterator<Item = NamedPlace<'_>> {
+        self.gazetteer.iter(&self.all)
     }
 
-    /// The town with this name, which is [folded](crate::search::fold), and its district.
+    /// The place of the gazetteer with this name, which is [folded](crate::search::fold).
     #[must_use]
-    pub fn town(&self, folded: &str) -> Option<(&str, &PostcodeDistrict)> {
-        let (name, at) = self.towns.find(folded)?;
-        Some((name, self.all.get(at)?))
+    pub fn named_place(&self, folded: &str) -> Option<NamedPlace<'_>> {
+        self.gazetteer.find(folded, &self.all)
     }
 }
 

@@ -78,7 +78,7 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     let mut say = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
     if found.part.is_some() {
         say(&["No federation matches all of the text, so the search uses ", name, " only. "]);
-    } else if near.town.is_some() && !near.has_text {
+    } else if near.place_name.is_some() && !near.has_text {
         say(&["No federation in this list mentions ", name, ". These are the nearest. "]);
     } else if !near.is_sound {
         say(&["\"", query.text.trim(), "\" is not a full postcode, so the search uses ", name, " only. "]);

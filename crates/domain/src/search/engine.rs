@@ -2,11 +2,12 @@
 
 use std::cell::LazyCell;
 
-use gpf_search_kernel::{Match, Tier};
+use gpf_search_kernel::{Match, TermMatcher, Tier, counting_sort};
 
 use super::facets::Facets;
 use super::index::Index;
 use super::near::LocatedPostcode;
+use super::part::Part;
 use super::postcode;
 use super::query::{Query, SearchRequest, Sort};
 use super::results::{Postcode, SearchResults};
@@ -14,7 +15,6 @@ use super::session::{SearchSession, TermMatches};
 use super::terms::Terms;
 use crate::directory::Directory;
 use crate::near::{Locator, Typed};
-use crate::strings;
 
 impl Index {
     /// Searches `directory`, which must be the one that the index was made from.
@@ -84,26 +84,27 @@ impl Index {
         let mut area = postcode::area(&text);
         let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
         let mut place = LocatedPostcode::of(self, sound, session, locator);
-        let town = LazyCell::new(|| locator.and_then(|locator| (locator.districts)().town(&text)));
-        // A town that no federation mentions is not a typo.
-        let allows_typos = || area.is_none() && town.is_none();
-        let TermMatches { matches, terms, corrections } = session.find_terms(self, terms, &allows_typos);
+        let named = LazyCell::new(|| locator.and_then(|locator| (locator.districts)().named_place(&text)));
+        let is_area = || locator.is_some_and(|it| text.len() < 3 && Typed::guess(&text, it.districts).is_some());
+        // A postcode, or the name of a place that no federation mentions, is no typo and no initials.
+        let allows_readings = || area.is_none() && named.is_none() && !is_area();
+        let TermMatches { matches, terms, corrections } = session.find_terms(self, terms, &allows_readings);
         let terms = terms.clone();
-        // If no federation has the text in its names or its place, it can be a town.
+        // If no federation has the text in its names or its place, it can be a town. Those that mention an area are in it.
         let is_unnamed = place.is_none() && matches.iter().all(|found| found.tier >= Tier::Other);
-        let town = if is_unnamed { *town } else { None };
+        let named = if is_unnamed { named.filter(|named| matches.is_empty() || !named.is_area) } else { None };
         let kept;
-        let matches = if town.is_some() || is_unnamed && matches.is_empty() {
+        let matches = if named.is_some() || is_unnamed && matches.is_empty() {
             kept = matches.to_vec();
-            place = match town {
-                Some(town) => LocatedPostcode::near_town(self, town, session, locator),
+            place = match named {
+                Some(named) => LocatedPostcode::near_named_place(self, named, session, locator),
                 None => {
                     let guess = locator.and_then(|locator| Typed::guess(&text, locator.districts));
                     LocatedPostcode::of(self, guess, session, locator)
                 }
             };
             if kept.is_empty() && place.is_none() {
-                let found = self.search_part(request, session, locator, &text);
+                let found = self.search_part(request, session, locator, &terms);
                 if found.is_some() || area.is_none() {
                     return found;
                 }
@@ -133,18 +134,30 @@ impl Index {
         request: SearchRequest<'_>,
         session: &mut SearchSession,
         locator: Option<Locator<'_>>,
-        text: &str,
+        terms: &Terms,
     ) -> Option<SearchResults> {
-        let Part { text, is_postcode } = Part::of(text, locator)?;
+        let Part { text, is_postcode } = Part::of(self, terms, locator)?;
         // In a session of its own, so that both searches are quicker while the text grows.
         let mut of_part = session.part.take().unwrap_or_default();
         let found = self.search_text(request, &mut of_part, locator, self.terms(&text));
         session.part = Some(of_part);
-        let found = found?;
+        let mut found = found?;
         // A postcode must not find a name, nor a name a postcode that it happens to look like.
         let is_located = found.area.is_some() || found.postcode.is_some();
         let is_useful = if is_postcode { is_located } else { found.postcode.is_none() || found.near().is_some() };
+        if request.query.sort == Sort::Suggested && !is_located {
+            found.rows = self.most_terms_first(terms, &found.rows);
+        }
         is_useful.then(|| SearchResults { part: found.part.or(Some(text)), ..found })
+    }
+
+    /// The rows, with those that have the most of these terms first. Otherwise they stay in their order.
+    fn most_terms_first(&self, terms: &Terms, rows: &[u32]) -> Vec<u32> {
+        let needles = terms.needles();
+        let matcher = TermMatcher::new(&self.records, &needles, rows.len());
+        let missing = |row| (0..needles.len()).filter(|&at| !matcher.has(at, row)).count();
+        let keyed: Vec<_> = rows.iter().map(|&row| (row, missing(row))).collect();
+        counting_sort(needles.len() + 1, keyed.into_iter())
     }
 
     /// The matches, and the federations that cover the postcode area, if there is one.
@@ -191,52 +204,6 @@ impl Index {
             postcode,
             ..SearchResults::default()
         }
-    }
-}
-
-/// Words that say little about which federation someone looks for. They are left out if no federation has all words.
-const COMMON_WORDS: &str = " a all an and any are area at borough by care centre city clinic county cover covers district do \
-    doctor doctors does federation federations find for from gp gps group health healthcare hospital i in is list local me \
-    medical my near nearest network networks nhs of on our pcn pcns practice practices primary region road serve serves \
-    service services street surgeries surgery the to town trust what where which who your ";
-
-/// The least number of letters in words that are searched for without the common ones.
-const MIN_PART: usize = 3;
-
-/// A part of folded text that can find something if the whole text does not.
-struct Part {
-    text: String,
-    is_postcode: bool,
-}
-
-impl Part {
-    /// The postcode of the text, or its words that are not common, or its longest town.
-    fn of(text: &str, locator: Option<Locator<'_>>) -> Option<Self> {
-        let postcode = locator.and_then(|locator| Typed::within(text, locator.districts));
-        if let Some(text) = postcode.filter(|postcode| postcode.len() < text.len()) {
-            return Some(Self { text, is_postcode: true });
-        }
-        let words = strings::parts(text, " ");
-        let part = |words: &[&str]| {
-            let mut text = String::new();
-            strings::join(&mut text, " ", &mut words.iter().copied());
-            Self { text, is_postcode: false }
-        };
-        let mut rest = words.clone();
-        rest.retain(|word| !strings::contains(COMMON_WORDS, &[" ", word, " "].concat()));
-        if rest.len() < words.len() {
-            return Some(part(&rest)).filter(|part| part.text.len() >= MIN_PART);
-        }
-        let districts = locator?.districts;
-        for length in (1..words.len()).rev() {
-            for town in words.windows(length) {
-                let town = part(town);
-                if districts().town(&town.text).is_some() {
-                    return Some(town);
-                }
-            }
-        }
-        None
     }
 }
 

@@ -12,7 +12,7 @@ use super::session::SearchSession;
 use super::sort_orders::radix_sort;
 use super::terms::Terms;
 use crate::directory::{Directory, Status};
-use crate::near::{AT_LEAST, Locator, Nearby, PostcodeDistrict, RADIUS_MILES, Typed};
+use crate::near::{AT_LEAST, Locator, NamedPlace, Nearby, RADIUS_MILES, Typed};
 use crate::strings;
 
 /// The place in the query, before the search: see [`Postcode`].
@@ -23,17 +23,17 @@ pub(super) enum LocatedPostcode {
 }
 
 impl LocatedPostcode {
-    /// Computes the distances from a town. `None` if no federation has a known location.
-    pub(super) fn near_town(
+    /// Computes the distances from a place of the gazetteer. `None` if no federation has a known location.
+    pub(super) fn near_named_place(
         index: &Index,
-        (name, district): (&'static str, &PostcodeDistrict),
+        NamedPlace { name, district, .. }: NamedPlace<'static>,
         session: &mut SearchSession,
         locator: Option<Locator<'_>>,
     ) -> Option<Self> {
         let typed = Typed::District { district: *district, is_sound: true };
         let mut place = Self::of(index, Some(typed), session, locator);
         if let Some(Self::Near(near)) = &mut place {
-            near.town = Some(name);
+            near.place_name = Some(name);
         }
         place
     }
@@ -53,7 +53,7 @@ impl LocatedPostcode {
                 }
                 Self::Near(Near {
                     nearby,
-                    town: None,
+                    place_name: None,
                     is_sound,
                     has_text: false,
                     is_widened: false,

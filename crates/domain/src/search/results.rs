@@ -83,8 +83,8 @@ pub enum Postcode {
 pub struct Near {
     /// The district, and the distance of every federation from it.
     pub nearby: Arc<Nearby>,
-    /// The town that was typed, if it was not a postcode.
-    pub town: Option<&'static str>,
+    /// The name of the gazetteer that was typed, if it was not a postcode.
+    pub place_name: Option<&'static str>,
     /// Whether all of the text is a postcode or the start of one. If not, only its district was used.
     pub is_sound: bool,
     /// Whether some results have the text in their names or places. They come first in the suggested order.
@@ -103,6 +103,6 @@ impl Near {
     /// The name of the place.
     #[must_use]
     pub fn name(&self) -> String {
-        self.town.map_or_else(|| self.nearby.district.code.name(), str::to_owned)
+        self.place_name.map_or_else(|| self.nearby.district.code.name(), str::to_owned)
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use gpf_search_kernel::{Match, TermMatcher};
 
 use super::index::Index;
+use super::initials;
 use super::terms::Terms;
 use super::typo::{self, CorrectedQuery, Correction};
 use crate::near::{Locator, Nearby, PostcodeDistrict};
@@ -18,7 +19,7 @@ pub struct SearchSession {
     terms: Terms,
     /// The rows that have the words as typed, from A to Z.
     direct: Vec<Match>,
-    /// If there are none: the rows that have them with typos.
+    /// If there are none: the rows that have them with typos. Or the rows that have what they are the initials of.
     fuzzy: Option<FuzzyMatches>,
     /// Words that were split into several words to match.
     split_corrections: Vec<Correction>,
@@ -50,21 +51,29 @@ pub(super) struct TermMatches<'n> {
 const NARROW_THRESHOLD: usize = 8;
 
 impl SearchSession {
-    /// Searches for the terms. `allows_typos` must be the same for the same terms.
+    /// Searches for the terms. `allows_readings` is whether they can have typos or be initials. It must be the same for the same terms.
     pub(super) fn find_terms(
         &mut self,
         index: &Index,
         terms: Terms,
-        allows_typos: &dyn Fn() -> bool,
+        allows_readings: &dyn Fn() -> bool,
     ) -> TermMatches<'_> {
         if self.index != index.id || self.terms != terms {
             if self.index != index.id {
                 *self = Self { index: index.id, ..Self::default() };
             }
             self.find_exact_terms(index, &terms);
-            let looks = self.direct.is_empty() && allows_typos();
+            let looks = self.direct.is_empty() && allows_readings();
             let is_hopeless = self.no_fuzzy_match && typo::still_within_typo(&terms, &self.terms);
-            self.fuzzy = if looks && !is_hopeless { self.fuzzy_matches(index, &terms) } else { None };
+            let initials = if initials::is_possible(index, &terms, &self.direct) && (looks || allows_readings()) {
+                Self::matches_of_initials(index, &terms, looks)
+            } else {
+                None
+            };
+            self.fuzzy = match initials {
+                None if looks && !is_hopeless => self.fuzzy_matches(index, &terms),
+                initials => initials,
+            };
             self.no_fuzzy_match = looks && self.fuzzy.is_none();
             self.terms = terms;
             let (terms, matches) = match &self.fuzzy {
@@ -103,8 +112,15 @@ impl SearchSession {
         }
     }
 
+    fn matches_of_initials(index: &Index, terms: &Terms, allows_starts: bool) -> Option<FuzzyMatches> {
+        let terms = initials::read(index, terms, allows_starts)?;
+        let matches = TermMatcher::new(&index.records, &terms.needles(), index.len()).match_all();
+        Some(FuzzyMatches { query: CorrectedQuery { terms, ..CorrectedQuery::default() }, matches })
+    }
+
     fn fuzzy_matches(&self, index: &Index, terms: &Terms) -> Option<FuzzyMatches> {
-        let before = self.fuzzy.as_ref().filter(|_| typo::still_within_typo(terms, &self.terms));
+        let is_longer = typo::still_within_typo(terms, &self.terms);
+        let before = self.fuzzy.as_ref().filter(|before| is_longer && !before.query.near.is_empty());
         let reading = typo::correct(index, terms, before.map(|before| &*before.query.near))?;
         let matches =
             TermMatcher::new(&index.records, &reading.terms.needles(), reading.near.len()).match_among(&reading.near);

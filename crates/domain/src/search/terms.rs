@@ -8,7 +8,29 @@ use crate::strings::{join, split_once};
 /// Two spellings of one word. Both must begin with the same letter, because [`super::SearchSession`] relies on it.
 ///
 /// "and" and "&" are not here, because [`fold`] makes them one.
-const SYNONYMS: [(&str, &str); 2] = [("limited", "ltd"), ("saint", "st")];
+const SYNONYMS: [(&str, &str); 21] = [
+    ("bedfordshire", "beds"),
+    ("berkshire", "berks"),
+    ("buckinghamshire", "bucks"),
+    ("cambridgeshire", "cambs"),
+    ("derbyshire", "derbys"),
+    ("gloucestershire", "glos"),
+    ("hampshire", "hants"),
+    ("hertfordshire", "herts"),
+    ("lancashire", "lancs"),
+    ("leicestershire", "leics"),
+    ("limited", "ltd"),
+    ("lincolnshire", "lincs"),
+    ("northamptonshire", "northants"),
+    ("nottinghamshire", "notts"),
+    ("oxfordshire", "oxon"),
+    ("saint", "st"),
+    ("staffordshire", "staffs"),
+    ("warwickshire", "warks"),
+    ("wiltshire", "wilts"),
+    ("worcestershire", "worcs"),
+    ("yorkshire", "yorks"),
+];
 
 /// The words of a search text. A record matches if it has all of them, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,7 +145,7 @@ impl Term {
 /// letters. With fewer, "forth" would find every "for the".
 const MIN_LAST_LETTERS: usize = 3;
 /// The maximum number of spellings, because more would not help.
-const MAX_NEEDLES: usize = 8;
+pub(super) const MAX_NEEDLES: usize = 8;
 
 /// Adds each way to split `rest`, after the words `before`, into words that are next to each other in some text.
 fn push_apart(joins: &Joins, before: &str, rest: &str, needles: &mut Vec<Needle>) {
@@ -145,11 +167,11 @@ fn push_apart(joins: &Joins, before: &str, rest: &str, needles: &mut Vec<Needle>
 fn push_synonyms(typed: &str, needles: &mut Vec<Needle>) {
     if typed.len() > 1 {
         for (one, other) in SYNONYMS {
-            if one.starts_with(typed) {
-                needles.push(Needle::whole(other));
-            }
-            if other.starts_with(typed) {
-                needles.push(Needle::whole(one));
+            // If both begin with it, it needs no other spelling.
+            match (one.starts_with(typed), other.starts_with(typed)) {
+                (true, false) => needles.push(Needle::whole(other)),
+                (false, true) => needles.push(Needle::whole(one)),
+                _ => {}
             }
         }
     }
@@ -171,6 +193,11 @@ mod tests {
             ("sa", &["sa", " st "]),
             ("st", &["st", " saint "]),
             ("sto", &["sto"]),
+            ("oxo", &["oxo", " oxfordshire "]),
+            ("oxon", &["oxon", " oxfordshire "]),
+            ("ox", &["ox"]),
+            ("oxford", &["oxford", " oxon "]),
+            ("oxfordshires", &["oxfordshires"]),
         ] {
             let word = Term::of(typed);
             assert_eq!(word.needles.iter().map(Needle::text).collect::<Vec<_>>(), needles, "{typed}");

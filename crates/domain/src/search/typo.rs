@@ -62,7 +62,7 @@ fn distance<'i>(index: &'i Index, row: u32, word: &Term, sought: &TermMatcher<'_
 #[derive(Clone, Debug, Default)]
 pub(super) struct CorrectedQuery {
     /// The rows that have each word, or a word one typo away from it, from A to Z. The matches of longer words are all
-    /// among these.
+    /// among these. Empty for initials.
     pub(super) near: Vec<u32>,
     /// The terms with the corrections of the nearest of those rows: the fewest typos, and whole words before starts of
     /// words.
@@ -156,6 +156,11 @@ fn rows_near_one(index: &Index, word: &Term, sought: &TermMatcher<'_>, at: usize
         .map(|secondary_text| is_near(records.secondary_texts().get(secondary_text)))
         .collect();
     records.rows_where(&is_name_near, &is_secondary_text_near)
+}
+
+/// Whether a record has word number `at`, as typed or one typo away.
+pub(super) fn is_in_a_record(index: &Index, word: &Term, sought: &TermMatcher<'_>, at: usize) -> bool {
+    !sought.rows_with_term(at).is_empty() || allows_typo(word) && !rows_near_one(index, word, sought, at).is_empty()
 }
 
 /// The words that none of these rows has as typed, and the several words that match in their place.

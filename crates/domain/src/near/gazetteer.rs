@@ -1,0 +1,95 @@
+//! The gazetteer: names of towns and areas that people search for, each with its postcode district. They are for what no
+//! federation of a list mentions.
+
+use super::PostcodeDistrict;
+use crate::search::fold;
+
+/// A name of the gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedPlace<'d> {
+    /// The name, as it is written.
+    pub name: &'d str,
+    /// Whether it is a county, a council's area or another part of the country. Otherwise it is a town or a part of a
+    /// city.
+    pub is_area: bool,
+    /// The postcode district at its centre; of an area, that of its largest town or of its council's offices.
+    pub district: &'d PostcodeDistrict,
+}
+
+/// The names, in the order of their districts.
+///
+/// In the packed text, each name comes after the number of districts from that of the name before. An area has a `+`
+/// before its name: `0Leeds0+West Yorkshire2Pudsey`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gazetteer(String);
+
+impl Gazetteer {
+    /// The mark of an area.
+    pub(super) const AREA: char = '+';
+
+    /// The names of a packed text.
+    pub(super) fn of(packed: &str) -> Self {
+        Self(packed.to_owned())
+    }
+
+    /// The place of this name, which is [folded](fold).
+    pub(super) fn find<'d>(&'d self, folded: &str, districts: &'d [PostcodeDistrict]) -> Option<NamedPlace<'d>> {
+        let first = folded.as_bytes().first()?;
+        let begins = |name: &str| name.as_bytes().first().is_some_and(|it| it.eq_ignore_ascii_case(first));
+        self.iter(districts).find(|place| begins(place.name) && fold(place.name) == folded)
+    }
+
+    /// All places.
+    pub(super) fn iter<'d>(&'d self, districts: &'d [PostcodeDistrict]) -> impl Iterator<Item = NamedPlace<'d>> {
+        let (mut rest, mut at) = (&*self.0, 0_usize);
+        std::iter::from_fn(move || {
+            let mut steps = 0_usize;
+            while let Some(digit) = rest.as_bytes().first().filter(|byte| byte.is_ascii_digit()) {
+                steps = steps.wrapping_mul(10).wrapping_add(usize::from(digit - b'0'));
+                rest = rest.get(1..)?;
+            }
+            at = at.wrapping_add(steps);
+            let end = rest.bytes().position(|byte| byte.is_ascii_digit()).unwrap_or(rest.len());
+            let written = rest.get(..end)?;
+            rest = rest.get(end..)?;
+            let area = written.strip_prefix(Self::AREA);
+            let name = area.unwrap_or(written);
+            Some(NamedPlace { name, is_area: area.is_some(), district: districts.get(at)? })
+                .filter(|_| !name.is_empty())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::near::authoring;
+
+    #[test]
+    fn packed_names_are_decoded() {
+        let all = authoring::districts().all();
+        let gazetteer = Gazetteer::of("3Leeds0Moortown0+West Yorkshire12King's Lynn");
+        let found: Vec<_> = gazetteer.iter(all).map(|it| (it.name, it.is_area, it.district.code)).collect();
+        let [third, fifteenth] = [3, 15].map(|at: usize| all[at].code);
+        assert_eq!(
+            found,
+            [
+                ("Leeds", false, third),
+                ("Moortown", false, third),
+                ("West Yorkshire", true, third),
+                ("King's Lynn", false, fifteenth)
+            ]
+        );
+        for (typed, name) in
+            [("moortown", "Moortown"), ("kings lynn", "King's Lynn"), ("west yorkshire", "West Yorkshire")]
+        {
+            assert_eq!(gazetteer.find(&fold(typed), all).unwrap().name, name);
+        }
+        for none in ["", "leed", "leeds moortown", "lynn", "12", "é", "yorkshire", "+west yorkshire"] {
+            assert_eq!(gazetteer.find(none, all), None, "{none}");
+        }
+        for odd in ["", "7", "7+", "é", "Leeds", "99999999999999999999999Leeds"] {
+            let _ = Gazetteer::of(odd).find("leeds", all);
+        }
+    }
+}
