@@ -134,7 +134,7 @@ export function defineData(prototype) {
       return dataProperty.has(this) ? /** @type {{ data: GpfData }} */ (dataProperty.get(this)).data : null;
     },
     set(data) {
-      if (data === null || data === undefined) dataProperty.delete(this);
+      if (data === null || data === undefined || data === '') dataProperty.delete(this);
       else dataProperty.set(this, { data, number: numberOf(data) });
       listChanged(this);
     },

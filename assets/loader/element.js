@@ -28,10 +28,13 @@ import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
  */
 const connected = new Map();
 
-/** Defines those elements of this script that the page does not have yet. Returns whether there were any. */
-export function defineElements() {
+/**
+ * Defines those elements of this script that the page does not have yet. Returns whether there were any.
+ * @param {import('./types').Page['putBack']} putBack
+ */
+export function defineElements(putBack) {
   const missing = kinds.filter((kind) => !customElements.get(ELEMENTS[kind].tag));
-  for (const kind of missing) customElements.define(ELEMENTS[kind].tag, elementClass(kind, ELEMENTS[kind]));
+  for (const kind of missing) customElements.define(ELEMENTS[kind].tag, elementClass(kind, ELEMENTS[kind], putBack));
   // Waiting elements get the value when they start.
   whenStopped((error) =>
     connected.forEach(({ container }, host) => {
@@ -44,8 +47,9 @@ export function defineElements() {
 /**
  * @param {Kind} kind
  * @param {import('./types').ElementDefinition} definition
+ * @param {import('./types').Page['putBack']} putBack
  */
-function elementClass(kind, { options, hasList }) {
+function elementClass(kind, { options, hasList }, putBack) {
   const all = [...options, LOADING];
   class Widget extends HTMLElement {
     static get observedAttributes() {
@@ -79,7 +83,7 @@ function elementClass(kind, { options, hasList }) {
     disconnectedCallback() {
       // Editors and frameworks move elements by removing and adding them in one task. Not a microtask, because WebKit
       // runs those before `adoptNode` has returned.
-      nextTask().then(() => this.isConnected || dispose(this));
+      nextTask().then(() => this.isConnected || putBack(this) || dispose(this));
     }
 
     /**
@@ -239,7 +243,9 @@ function defineProperty(prototype, option) {
         : this.getAttribute(option) || '';
     },
     set(value) {
-      if (value === null || value === undefined || (isSwitch && !value)) this.removeAttribute(option);
+      // Frameworks write `heading={condition && text}`.
+      if (value === null || value === undefined || value === false || (isSwitch && !value))
+        this.removeAttribute(option);
       else this.setAttribute(option, value === true ? '' : value);
     },
   });

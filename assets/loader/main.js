@@ -4,7 +4,7 @@ import { kinds, version } from 'gpf:payload';
 import { address } from './address.js';
 import { exposeApi } from './api.js';
 import { defineElements } from './element.js';
-import { adoptScript, watchPlaceholders } from './placeholder.js';
+import { adoptScript, putBack, watchPlaceholders } from './placeholder.js';
 import { warn } from './warn.js';
 import { otherVersion } from './words.js';
 
@@ -17,11 +17,11 @@ const PAGE = Symbol.for('gp-federations');
 // tags and placeholders, and each defines the elements that no other script has defined.
 const page = /** @type {Page | undefined} */ (window[PAGE]);
 if (!page) {
-  Object.defineProperty(window, PAGE, { value: { version, adoptScript, starts: [] } });
+  Object.defineProperty(window, PAGE, { value: { version, adoptScript, starts: [], putBack } });
   watchPlaceholders();
 } else if (page.version !== version) {
   warn(otherVersion(version, page.version));
 }
-const { version: used, adoptScript: adopt, starts } = /** @type {Page} */ (window[PAGE]);
-if (used === version && defineElements()) exposeApi(starts);
+const { version: used, adoptScript: adopt, starts, putBack: back } = /** @type {Page} */ (window[PAGE]);
+if (used === version && defineElements(back)) exposeApi(starts);
 adopt(script, address, kinds);

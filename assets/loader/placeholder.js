@@ -27,10 +27,22 @@ const done = new WeakSet();
  */
 const onlyKind = new WeakMap();
 /**
- * Elements that replace script tags: the page itself did not ask for these.
- * @type {WeakSet<Element>}
+ * The tag or placeholder of each element that was made here.
+ * @type {WeakMap<Element, HTMLElement>}
  */
-const ofTags = new WeakSet();
+const sources = new WeakMap();
+/** An attribute of these elements, which copies of them have, too. */
+const MADE = 'data-gpf-made';
+/**
+ * Tags without options that were added to the loaded page while it had an element.
+ * @type {Set<HTMLScriptElement>}
+ */
+const waiting = new Set();
+/**
+ * The times in milliseconds at which elements of a tag or placeholder were put back.
+ * @type {WeakMap<HTMLElement, number[]>}
+ */
+const restored = new WeakMap();
 let hasTold = false;
 
 /**
@@ -49,12 +61,12 @@ export function adoptScript(script, address, kinds) {
       const tags = new Set();
       for (const root of script ? [document] : roots()) {
         /** @type {NodeListOf<HTMLScriptElement>} */ (root.querySelectorAll('script[src]')).forEach((tag) => {
-          if (isOurs(tag) || (tag.src === address && tag.matches(CHOICES))) tags.add(tag);
+          if (isOurs(tag) || (tag.src === address && tag.matches(CHOICES) && runs(tag))) tags.add(tag);
         });
       }
       // Under another name, or with our code inline.
-      if (script && (script.matches(CHOICES) || (script.isConnected && script.textContent.length > 1e5)))
-        tags.add(script);
+      const isCopied = (/** @type {HTMLScriptElement} */ it) => [...tags].some((tag) => tag.isEqualNode(it));
+      if (script && (script.matches(CHOICES) ? !isCopied(script) : isInline(script))) tags.add(script);
       if (script && kinds.length === 1) onlyKind.set(script, kinds[0]);
       // One without options loads the script for the others, and one without a place might be a library's copy of
       // another.
@@ -67,11 +79,21 @@ export function adoptScript(script, address, kinds) {
   );
 }
 
+/** @param {HTMLScriptElement} script */
+const isInline = (script) => script.isConnected && script.textContent.length > 1e5;
+
 /**
- * A tag with our file name, unless a consent tool blocks it until users have agreed.
+ * Whether the browser runs a tag of this type. Tools that ask for consent or delay scripts give tags other types until
+ * they run them: "text/plain", "1234-text/javascript".
  * @param {HTMLScriptElement} tag
  */
-const isOurs = ({ src, type }) => namesOurFile(src) && /^$|^module$|script$/.test(type);
+const runs = ({ type }) => /^$|^module$|^(text|application)\/(x-)?(java|ecma)script$/i.test(type);
+
+/**
+ * A tag with our file name that runs.
+ * @param {HTMLScriptElement} tag
+ */
+const isOurs = (tag) => namesOurFile(tag.src) && runs(tag);
 
 /** @type {(tag: HTMLElement) => any} */
 const hasPlace = (tag) => document.body.contains(tag) || 'host' in tag.getRootNode();
@@ -143,25 +165,77 @@ function adopt(tag) {
   // other elements, too.
   const kind = kindOf(tag);
   /** @type {(element: Element) => boolean} */
-  const counts = (it) => !ofTags.has(it) || it.localName === ELEMENTS[kind || 'finder'].tag || !hasPlace(tag);
+  const counts = (it) => !isOfTag(it) || it.localName === ELEMENTS[kind || 'finder'].tag || !hasPlace(tag);
   if (view === undefined && isServed(kind && placesOf(kind), counts)) {
     if (tag.matches(CHOICES)) warn(OPTIONS_NOT_USED);
+    if (document.readyState === 'complete') waiting.add(tag);
     return;
   }
   const container = tag.parentElement;
   const element = elementFor('data-view', view || kind, tag);
   // A library might replace the tag that it found by another one.
-  if (isSame(tag.nextElementSibling, element)) return;
-  ofTags.add(element);
-  if (!hasPlace(tag)) {
-    const main = document.querySelector('main');
-    if (!main) warn(NOT_IN_BODY);
-    (main || document.body).appendChild(element);
-  } else if (container && container.style.visibility === 'hidden') {
-    warn(IN_HIDDEN_BOX);
+  const near = hasPlace(tag) ? [tag.nextElementSibling] : [...mainOf(document).children];
+  if (isAmong(near, element, tag)) return;
+  if (!hasPlace(tag) && mainOf(document) === document.body) warn(NOT_IN_BODY);
+  if (hasPlace(tag) && container && container.style.visibility === 'hidden') warn(IN_HIDDEN_BOX);
+  else insert(element, tag);
+}
+
+/** @param {Element} element */
+const isOfTag = (element) => sources.has(element) && sources.get(element) instanceof HTMLScriptElement;
+
+/** @param {Document} page */
+const mainOf = (page) => page.querySelector('main') || page.body;
+
+/**
+ * Puts the element in the place of its tag or placeholder.
+ * @param {Element} element
+ * @param {HTMLElement} source
+ */
+function insert(element, source) {
+  sources.set(element, source);
+  if (!source.matches('script')) {
+    // Shown until the widget is ready, and if it never is.
+    while (source.firstChild) element.appendChild(source.firstChild);
+    source.appendChild(element);
+  } else if (hasPlace(source)) {
+    /** @type {ParentNode} */ (source.parentNode).insertBefore(element, source.nextSibling);
   } else {
-    /** @type {ParentNode} */ (tag.parentNode).insertBefore(element, tag.nextSibling);
+    mainOf(document).appendChild(element);
   }
+}
+
+/**
+ * What follows when an element has left the page. Libraries that morph a page into the server's HTML remove what is not
+ * in it, so the element is put back while its tag or placeholder stays. `true` if so.
+ * @param {Element} element
+ */
+export function putBack(element) {
+  const source = sources.get(element);
+  if (!source || !source.isConnected) {
+    // Its page was replaced by one whose tag found it still there.
+    if (!element.hasAttribute(MADE)) return false;
+    waiting.forEach((tag) => {
+      waiting.delete(tag);
+      done.delete(tag);
+      if (tag.isConnected) adopt(tag);
+    });
+    return false;
+  }
+  // Something might remove it every time.
+  const now = Date.now();
+  const times = (restored.get(source) || []).filter((time) => now - time < 10000);
+  restored.set(source, times.concat(now));
+  if (times.length > 4) return false;
+  if (!element.parentNode) {
+    if (source.firstChild && !source.matches('script')) element.textContent = '';
+    insert(element, source);
+    return true;
+  }
+  // It left with a part of the page: the new part gets a new one.
+  done.delete(source);
+  adopt(/** @type {HTMLScriptElement} */ (source));
+  return false;
 }
 
 /** @param {any} node Any kind of node: texts have no such methods, and documents not both. */
@@ -197,18 +271,27 @@ function upgrade(placeholder) {
   if (done.has(placeholder)) return;
   done.add(placeholder);
   const element = elementFor('data-gp-federations', placeholder.dataset.gpFederations, placeholder);
-  if (isSame(placeholder.firstElementChild, element)) return;
-  // Shown until the widget is ready, and if it never is.
-  while (placeholder.firstChild) element.appendChild(placeholder.firstChild);
-  placeholder.appendChild(element);
+  if (!isAmong([placeholder.firstElementChild], element, placeholder)) insert(element, placeholder);
 }
 
 /**
- * A page that was saved from a browser already contains the element.
- * @param {Element | null} saved
+ * A page that was saved from a browser, or that a library copied, already contains the element. Its attributes might have
+ * changed since it was made.
+ * @param {(Element | null)[]} saved
  * @param {Element} element
+ * @param {HTMLElement} source
  */
-const isSame = (saved, element) => Boolean(saved) && /** @type {Element} */ (saved).cloneNode().isEqualNode(element);
+function isAmong(saved, element, source) {
+  const same = saved.find(
+    (it) =>
+      it &&
+      it.localName === element.localName &&
+      it.hasAttribute(MADE) &&
+      (!sources.has(it) || it.cloneNode().isEqualNode(element)),
+  );
+  if (same) sources.set(same, source);
+  return Boolean(same);
+}
 
 /**
  * @param {string} attribute
@@ -221,11 +304,24 @@ function elementFor(attribute, view, source) {
   if (view && !found) warn(usingDefault(attribute, view, Object.keys(ELEMENTS)));
   const { tag, options } = (found || KINDS[0])[1];
   const element = document.createElement(tag);
+  element.setAttribute(MADE, '');
   for (const option of [...options, LOADING]) {
     const value = source.getAttribute(`data-${option}`);
-    if (value !== null) element.setAttribute(option, value);
+    // Tools that delay scripts keep the address of the script there.
+    if (value !== null && !(option === 'src' && isAddressOf(source, value))) element.setAttribute(option, value);
   }
   return element;
+}
+
+/**
+ * Whether this is the address of the script that the tag runs.
+ * @param {HTMLElement} tag
+ * @param {string} address
+ */
+function isAddressOf(tag, address) {
+  const link = document.createElement('a');
+  link.href = address;
+  return tag.matches('script') && (namesOurFile(link.href) || link.href === /** @type {HTMLScriptElement} */ (tag).src);
 }
 
 /** @param {() => void} act */

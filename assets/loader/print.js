@@ -33,6 +33,7 @@ ${any(`[${MARK}=this]`)}{display:block!important;visibility:visible!important}
  * @param {HTMLElement} container
  */
 export function watchPrinting(host, container) {
+  if (!isListening) listen();
   container.addEventListener('click', ({ target }) => {
     if (!(/** @type {Element} */ (target).closest('[data-action=print]'))) return;
     wanted = host;
@@ -53,15 +54,20 @@ function forget() {
   wanted = null;
 }
 
-window.addEventListener('beforeprint', () => {
-  undo();
-  if (wanted) undo = isolate(wanted);
-});
+/** Once, because a page can run the script many times. */
+let isListening = false;
 
-window.addEventListener('afterprint', () => {
-  undo();
-  if (wanted) forgetAfter('pointermove');
-});
+function listen() {
+  isListening = true;
+  window.addEventListener('beforeprint', () => {
+    undo();
+    if (wanted) undo = isolate(wanted);
+  });
+  window.addEventListener('afterprint', () => {
+    undo();
+    if (wanted) forgetAfter('pointermove');
+  });
+}
 
 /**
  * The style is a constructed sheet, which no policy of a page forbids, in the document and in each shadow root around the

@@ -39,6 +39,8 @@ export interface Page {
   version: string;
   adoptScript(script: HTMLScriptElement | null, address: string | undefined, kinds: Kind[]): void;
   starts: (() => Promise<unknown>)[];
+  /** See `putBack` in placeholder.js. */
+  putBack(element: Element): boolean;
 }
 
 export type Glue = typeof import('gpf:glue');

@@ -37,6 +37,7 @@ mod builder_warns_about_low_contrast;
 mod builder_works_from_disk_and_under_a_strict_csp;
 mod clear_button_resets_text_and_filters;
 mod code_in_the_documentation_works;
+mod colours_can_be_read_by_other_tools;
 mod comparison_allows_two_or_more_forms;
 mod comparison_and_finder_link_to_each_other;
 mod comparison_answers_are_grouped_on_a_phone;
@@ -154,6 +155,7 @@ mod map_numbers_open_federations_in_the_list;
 mod map_option_sets_the_position_of_the_map;
 mod map_shows_the_results;
 mod matching_former_names_and_members_are_shown;
+mod morphing_keeps_the_widget;
 mod moving_an_element_keeps_its_state;
 mod moving_to_another_document_keeps_the_state;
 mod no_webassembly_shows_the_list;
@@ -218,7 +220,9 @@ mod tag_without_a_position_is_reported;
 mod tag_works_for_any_way_of_insertion;
 mod tags_each_show_their_element;
 mod tasks_take_few_steps;
+mod tools_that_delay_scripts_show_one_widget;
 mod trusted_types_do_not_block_the_widget;
+mod turbo_shows_one_widget_on_each_page;
 mod typing_keeps_cursor_and_focus;
 mod typo_is_corrected_and_shown;
 mod unchanged_nodes_are_not_read;
@@ -287,6 +291,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         builder_works_from_disk_and_under_a_strict_csp,
         clear_button_resets_text_and_filters,
         code_in_the_documentation_works,
+        colours_can_be_read_by_other_tools,
         comparison_allows_two_or_more_forms,
         comparison_and_finder_link_to_each_other,
         comparison_answers_are_grouped_on_a_phone,
@@ -404,6 +409,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         map_option_sets_the_position_of_the_map,
         map_shows_the_results,
         matching_former_names_and_members_are_shown,
+        morphing_keeps_the_widget,
         moving_an_element_keeps_its_state,
         moving_to_another_document_keeps_the_state,
         no_webassembly_shows_the_list,
@@ -468,7 +474,9 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         tag_works_for_any_way_of_insertion,
         tags_each_show_their_element,
         tasks_take_few_steps,
+        tools_that_delay_scripts_show_one_widget,
         trusted_types_do_not_block_the_widget,
+        turbo_shows_one_widget_on_each_page,
         typing_keeps_cursor_and_focus,
         typo_is_corrected_and_shown,
         unchanged_nodes_are_not_read,

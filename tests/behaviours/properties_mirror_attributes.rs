@@ -18,6 +18,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.js("return ['region', 'page-size', 'url-sync'].map((name) => host.getAttribute(name))", &[]).await?;
     ensure!(attributes == [Some("London".to_owned()), Some("4".to_owned()), None], "the attributes are {attributes:?}");
 
-    finder.js::<Value>("host.region = null; host.pageSize = undefined;", &[]).await?;
+    finder.js::<Value>("host.region = null; host.pageSize = undefined; host.heading = 'Near us';", &[]).await?;
+    // `heading={condition && 'Near us'}` in React, Preact and Vue.
+    finder.js::<Value>("host.heading = false; host.data = '';", &[]).await?;
+    let has_heading: bool = finder.js("return host.hasAttribute('heading')", &[]).await?;
+    ensure!(!has_heading, "false is a heading");
     Expected::everything().is_shown_by(&finder).await
 }

@@ -31,11 +31,21 @@ pub(crate) fn quoted(text: &str) -> String {
 pub(crate) fn serve_jquery(b: &Browser) -> Result<[String; 4]> {
     let mut addresses = [1, 2, 3, 4].map(|major| format!("/jquery-{major}.js"));
     for (at, address) in addresses.iter_mut().enumerate() {
-        let file = project_folder().join(format!("node_modules/jquery-{}/dist/jquery.min.js", at + 1));
-        let text = std::fs::read_to_string(file).context("jQuery is not installed: run `cargo xtask setup`")?;
-        b.serve(address, text, &[]);
+        serve_library(b, address, &format!("jquery-{}/dist/jquery.min.js", at + 1))?;
     }
     Ok(addresses)
+}
+
+/// Serves a file of an npm package.
+///
+/// # Errors
+/// Returns an error if it is not installed.
+pub(crate) fn serve_library(b: &Browser, address: &str, file: &str) -> Result<()> {
+    let path = project_folder().join("node_modules").join(file);
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("{file} is not installed: run `cargo xtask setup`"))?;
+    b.serve(address, text, &[]);
+    Ok(())
 }
 
 /// Waits until there is exactly one finder, of London, in the place or in its shadow root.

@@ -21,10 +21,10 @@ struct Limits {
 }
 
 const LIMITS: [Limits; 4] = [
-    Limits { script: Edition::Full, budget: 242_000, limit: 328_700 },
-    Limits { script: Edition::Finder, budget: 165_000, limit: 254_600 },
-    Limits { script: Edition::Comparison, budget: 110_000, limit: 107_400 },
-    Limits { script: Edition::Guide, budget: 70_000, limit: 62_800 },
+    Limits { script: Edition::Full, budget: 242_000, limit: 332_800 },
+    Limits { script: Edition::Finder, budget: 165_000, limit: 259_000 },
+    Limits { script: Edition::Comparison, budget: 110_000, limit: 107_900 },
+    Limits { script: Edition::Guide, budget: 70_000, limit: 63_300 },
 ];
 
 /// Prints the sizes of the full script's parts, and of each script. Returns those over their limits, one line for each.
