@@ -1,5 +1,5 @@
 //! Consent tools and speed plugins change script tags before and after they run. There is one widget in the place of
-//! the tag, and no notice about a list that nobody has chosen.
+//! the tag, and no notice about a list that the editor has not chosen.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! The districts of England.
 
-use super::gazetteer::{Gazetteer, NamedPlace};
+use super::gazetteer::{Gazetteer, GazetteerEntry};
 use crate::directory::Region;
 use crate::lat_lon::LatLon;
 use crate::strings::{push_number, split_once};
@@ -122,6 +122,18 @@ impl PostcodeDistrict {
     }
 }
 
+/// A place of the gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedPlace<'d> {
+    /// The name, as it is written.
+    pub name: &'d str,
+    /// Whether it is a county, a council's area or another part of the country. Otherwise it is a town or a part of a
+    /// city.
+    pub is_area: bool,
+    /// The postcode district at its centre; of an area, that of its largest town or of its council's offices.
+    pub district: &'d PostcodeDistrict,
+}
+
 /// The districts of England by name, and the gazetteer.
 ///
 /// The packed text has 4 lines. The first has the areas, separated by `;`: the letters, the number of the region in
@@ -221,13 +233,17 @@ impl Districts {
 
     /// The places of the gazetteer, in the order of their districts.
     pub fn gazetteer(&self) -> impl Iterator<Item = NamedPlace<'_>> {
-        self.gazetteer.iter(&self.all)
+        self.gazetteer.iter().filter_map(|entry| self.place(entry))
     }
 
     /// The place of the gazetteer with this name, which is [folded](crate::search::fold).
     #[must_use]
     pub fn named_place(&self, folded: &str) -> Option<NamedPlace<'_>> {
-        self.gazetteer.find(folded, &self.all)
+        self.gazetteer.find(folded).and_then(|entry| self.place(entry))
+    }
+
+    fn place<'d>(&'d self, GazetteerEntry { name, is_area, district }: GazetteerEntry<'d>) -> Option<NamedPlace<'d>> {
+        Some(NamedPlace { name, is_area, district: self.all.get(district)? })
     }
 }
 

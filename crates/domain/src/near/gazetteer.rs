@@ -1,19 +1,17 @@
 //! The gazetteer: names of towns and areas that people search for, each with its postcode district. They are for what no
 //! federation of a list mentions.
 
-use super::PostcodeDistrict;
 use crate::search::fold;
 
 /// A name of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NamedPlace<'d> {
+pub(super) struct GazetteerEntry<'g> {
     /// The name, as it is written.
-    pub name: &'d str,
-    /// Whether it is a county, a council's area or another part of the country. Otherwise it is a town or a part of a
-    /// city.
-    pub is_area: bool,
-    /// The postcode district at its centre; of an area, that of its largest town or of its council's offices.
-    pub district: &'d PostcodeDistrict,
+    pub(super) name: &'g str,
+    /// Whether it is a county, a council's area or another part of the country.
+    pub(super) is_area: bool,
+    /// The number of its district.
+    pub(super) district: usize,
 }
 
 /// The names, in the order of their districts.
@@ -32,15 +30,15 @@ impl Gazetteer {
         Self(packed.to_owned())
     }
 
-    /// The place of this name, which is [folded](fold).
-    pub(super) fn find<'d>(&'d self, folded: &str, districts: &'d [PostcodeDistrict]) -> Option<NamedPlace<'d>> {
+    /// The entry of this name, which is [folded](fold).
+    pub(super) fn find(&self, folded: &str) -> Option<GazetteerEntry<'_>> {
         let first = folded.as_bytes().first()?;
         let begins = |name: &str| name.as_bytes().first().is_some_and(|it| it.eq_ignore_ascii_case(first));
-        self.iter(districts).find(|place| begins(place.name) && fold(place.name) == folded)
+        self.iter().find(|entry| begins(entry.name) && fold(entry.name) == folded)
     }
 
-    /// All places.
-    pub(super) fn iter<'d>(&'d self, districts: &'d [PostcodeDistrict]) -> impl Iterator<Item = NamedPlace<'d>> {
+    /// All entries.
+    pub(super) fn iter(&self) -> impl Iterator<Item = GazetteerEntry<'_>> {
         let (mut rest, mut at) = (&*self.0, 0_usize);
         std::iter::from_fn(move || {
             let mut steps = 0_usize;
@@ -53,9 +51,8 @@ impl Gazetteer {
             let written = rest.get(..end)?;
             rest = rest.get(end..)?;
             let area = written.strip_prefix(Self::AREA);
-            let name = area.unwrap_or(written);
-            Some(NamedPlace { name, is_area: area.is_some(), district: districts.get(at)? })
-                .filter(|_| !name.is_empty())
+            let entry = GazetteerEntry { name: area.unwrap_or(written), is_area: area.is_some(), district: at };
+            Some(entry).filter(|entry| !entry.name.is_empty())
         })
     }
 }
@@ -63,33 +60,24 @@ impl Gazetteer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::near::authoring;
 
     #[test]
     fn packed_names_are_decoded() {
-        let all = authoring::districts().all();
         let gazetteer = Gazetteer::of("3Leeds0Moortown0+West Yorkshire12King's Lynn");
-        let found: Vec<_> = gazetteer.iter(all).map(|it| (it.name, it.is_area, it.district.code)).collect();
-        let [third, fifteenth] = [3, 15].map(|at: usize| all[at].code);
-        assert_eq!(
-            found,
-            [
-                ("Leeds", false, third),
-                ("Moortown", false, third),
-                ("West Yorkshire", true, third),
-                ("King's Lynn", false, fifteenth)
-            ]
-        );
+        let found: Vec<_> = gazetteer.iter().map(|it| (it.name, it.is_area, it.district)).collect();
+        let expected =
+            [("Leeds", false, 3), ("Moortown", false, 3), ("West Yorkshire", true, 3), ("King's Lynn", false, 15)];
+        assert_eq!(found, expected);
         for (typed, name) in
             [("moortown", "Moortown"), ("kings lynn", "King's Lynn"), ("west yorkshire", "West Yorkshire")]
         {
-            assert_eq!(gazetteer.find(&fold(typed), all).unwrap().name, name);
+            assert_eq!(gazetteer.find(&fold(typed)).unwrap().name, name);
         }
         for none in ["", "leed", "leeds moortown", "lynn", "12", "é", "yorkshire", "+west yorkshire"] {
-            assert_eq!(gazetteer.find(none, all), None, "{none}");
+            assert_eq!(gazetteer.find(none), None, "{none}");
         }
         for odd in ["", "7", "7+", "é", "Leeds", "99999999999999999999999Leeds"] {
-            let _ = Gazetteer::of(odd).find("leeds", all);
+            let _ = Gazetteer::of(odd).find("leeds");
         }
     }
 }

@@ -17,8 +17,7 @@ mod typed;
 mod wording;
 
 pub use distance::distance_miles;
-pub use district::{DistrictCode, Districts, PostcodeDistrict};
-pub use gazetteer::NamedPlace;
+pub use district::{DistrictCode, Districts, NamedPlace, PostcodeDistrict};
 pub use nation::Nation;
 pub use nearby::{Locator, Nearby, Tenths};
 pub use points::Points;
