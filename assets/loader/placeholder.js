@@ -34,7 +34,7 @@ const sources = new WeakMap();
 /** An attribute of these elements, which copies of them have, too. */
 const MADE = 'data-gpf-made';
 /**
- * Tags without options that were added to the loaded page while it had an element.
+ * Tags without options that were added to the body of the loaded page while it had an element.
  * @type {Set<HTMLScriptElement>}
  */
 const waiting = new Set();
@@ -168,7 +168,7 @@ function adopt(tag) {
   const counts = (it) => !isOfTag(it) || it.localName === ELEMENTS[kind || 'finder'].tag || !hasPlace(tag);
   if (view === undefined && isServed(kind && placesOf(kind), counts)) {
     if (tag.matches(CHOICES)) warn(OPTIONS_NOT_USED);
-    if (document.readyState === 'complete') waiting.add(tag);
+    if (document.readyState === 'complete' && hasPlace(tag)) waiting.add(tag);
     return;
   }
   const container = tag.parentElement;
@@ -222,20 +222,16 @@ export function putBack(element) {
     });
     return false;
   }
+  // A tag in the head stays when a library replaces the body: the next page might not ask for a widget.
+  if (element.parentNode) return false;
   // Something might remove it every time.
   const now = Date.now();
   const times = (restored.get(source) || []).filter((time) => now - time < 10000);
   restored.set(source, times.concat(now));
   if (times.length > 4) return false;
-  if (!element.parentNode) {
-    if (source.firstChild && !source.matches('script')) element.textContent = '';
-    insert(element, source);
-    return true;
-  }
-  // It left with a part of the page: the new part gets a new one.
-  done.delete(source);
-  adopt(/** @type {HTMLScriptElement} */ (source));
-  return false;
+  if (source.firstChild && !source.matches('script')) element.textContent = '';
+  insert(element, source);
+  return true;
 }
 
 /** @param {any} node Any kind of node: texts have no such methods, and documents not both. */
