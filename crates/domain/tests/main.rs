@@ -24,6 +24,7 @@ mod kept_by_hand;
 mod lists_as_kept;
 mod lists_of_offices;
 mod lists_of_programs;
+mod lists_with_marks;
 mod made_up;
 mod misspelt;
 mod near;

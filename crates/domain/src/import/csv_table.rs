@@ -299,13 +299,14 @@ fn answers_of_end(headings: &[String], known: &[Option<Known>], places: &mut [Co
     }
 }
 
-/// `Practice 1`, `Practice 2` and so on are all member practices.
+/// `Practice 1`, `Practice 2` and so on, or `Practice 1 name`, are all member practices.
 fn join_numbered(headings: &[String], places: &mut [ColumnRole]) {
     const MEMBERS: ColumnRole = ColumnRole::Known(KnownColumn::of_column(Column::MemberPractices));
     let mut numbered = Vec::new();
     for (at, place) in places.iter().enumerate() {
         let words = folded_heading(&headings[at]);
-        let (word, number) = strings::rsplit_once(&words, b' ').unwrap_or_default();
+        let numbered_word = words.strip_suffix(" name").unwrap_or(&words);
+        let (word, number) = strings::rsplit_once(numbered_word, b' ').unwrap_or_default();
         let is_numbered = number.len() < 4
             && strings::is_digits(number)
             && matches!(word, "practice" | "member practice" | "gp practice" | "member" | "surgery");

@@ -109,7 +109,7 @@ pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> HeaderSearch 
 
 /// The rows to check.
 fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<HeaderLine> {
-    let (mut sheet, mut rest) = (CsvReader::new(separator), head);
+    let (mut sheet, mut rest) = (CsvReader::forgiving(separator), head);
     let (mut lines, mut cells) = (Vec::new(), 0);
     while let Some(row) = sheet.next_row(&mut rest) {
         // The last row can be incomplete.

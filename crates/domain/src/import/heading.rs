@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::closest::{self, is_one_letter_off};
 use super::column_aliases::{KnownColumn, is_alike};
-use super::normalise::is_organisation;
+use super::normalise::{is_organisation, status_of_word};
 use super::report::ImportReport;
-use crate::directory::Scope;
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::messages::Message;
+use crate::directory::{Scope, Status};
 use crate::search::fold;
 use crate::strings::{self, parts, split_once};
 
@@ -75,49 +75,105 @@ fn read_nested(heading: &str) -> Option<Known> {
 
 fn read_words(heading: &str) -> Option<Known> {
     let text = folded_heading(heading);
-    // A percentage is not the number itself, and nor is a number of thousands.
-    if heading.contains('%') || text.split(' ').any(|word| has_word(THOUSANDS, word)) {
-        return None;
+    let known = read_folded(heading, &text)?;
+    // A percentage is not the number itself, and nor is a number of thousands. `Name (M)` is a mandatory name.
+    let is_count = matches!(known.meaning.column(), Column::Practices | Column::Patients);
+    let is_other = |word: &str| has_word(THOUSANDS, word) || is_count && matches!(word, "k" | "m");
+    let is_number_itself = !heading.contains('%') && !text.split(' ').any(is_other);
+    is_number_itself.then_some(known)
+}
+
+/// The meaning of a heading whose folded words are `text`.
+fn read_folded(heading: &str, text: &str) -> Option<Known> {
+    if let Some(known) = known(text, 0) {
+        return Some(known);
     }
-    let known = |text: &str, least: u8| {
-        if let Some(column) = counted(text) {
-            return Some(Known { meaning: KnownColumn::of_column(column), weight: least + 1 });
-        }
-        let meaning = KnownColumn::of(text)?;
-        let weight = least + u8::from(KnownColumn::by_name(text).is_none());
-        Some(Known { meaning, weight })
-    };
-    known(&text, 0).or_else(|| {
-        let brackets = heading.find(['(', '[', '{']);
-        let (before, inside) = heading.split_at_checked(brackets.unwrap_or(heading.len()))?;
-        // `Federations[Town]`, but not `Town [free text]`.
-        if inside.starts_with('[')
-            && before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '\'')
-            && let Some(known) = known(&folded_heading(inside), 2)
-        {
-            return Some(known);
-        }
-        let after = inside.split_once([')', ']', '}']).map_or("", |(_, after)| after);
-        let line = heading.split(['\n', '\r']).next().unwrap_or_default();
-        for part in [&*text, before, after, line] {
-            // Most cells have nothing to remove, and this runs for each cell of the first rows.
-            let part = if part.len() == heading.len() || part.len() == text.len() {
-                Cow::Borrowed(&*text)
-            } else {
-                Cow::Owned(folded_heading(part))
-            };
-            let words = without_extras(&part);
+    if let Some(column) = column_of_table(heading) {
+        return read_words(column).map(|known| Known { weight: (known.weight + 2).min(3), ..known });
+    }
+    let (before, inside) = heading.split_at_checked(bracket(heading))?;
+    let after = inside.split_once([')', ']', '}']).map_or("", |(_, after)| after);
+    let line = heading.split(['\n', '\r']).next().unwrap_or_default();
+    for part in [text, before, after, line] {
+        // Most cells have nothing to remove, and this runs for each cell of the first rows.
+        let part = if part.len() == heading.len() || part.len() == text.len() {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(folded_heading(part))
+        };
+        // `1. Organisation type` is `organisation type` before it is `type`.
+        let words = without_extras(&part);
+        for words in [&*part, words, without_owner(words)] {
             if words.len() < text.len()
                 && !words.is_empty()
                 && let Some(known) = known(words, 2)
                 // `Fed 2015` can be a federation's name.
-                && (known.meaning != KnownColumn::NAME || !text.ends_with(|c: char| c.is_ascii_digit()))
+                && (known.meaning != KnownColumn::NAME || !part.ends_with(|c: char| c.is_ascii_digit()))
             {
                 return Some(known);
             }
         }
-        None
-    })
+    }
+    question(text).or_else(|| counted_in_camel_case(heading))
+}
+
+/// The meaning of these words, with at least this weight.
+fn known(words: &str, least: u8) -> Option<Known> {
+    if let Some(column) = counted(words) {
+        return Some(Known { meaning: KnownColumn::of_column(column), weight: least + 1 });
+    }
+    let meaning = KnownColumn::of(words)?;
+    let weight = least + u8::from(KnownColumn::by_name(words).is_none());
+    Some(Known { meaning, weight })
+}
+
+/// The position of the first bracket, or the end.
+fn bracket(heading: &str) -> usize {
+    heading.find(['(', '[', '{']).unwrap_or(heading.len())
+}
+
+/// `Town` in `Federations[Town]`, as Power BI writes it, but not the notes in `Town [free text]` and `Town[1]`.
+pub(super) fn column_of_table(heading: &str) -> Option<&str> {
+    const NOTES: &str = " note notes footnote required optional mandatory free text ";
+    let (table, column) = heading.split_at_checked(bracket(heading))?;
+    let column = column.strip_prefix('[')?.strip_suffix(']')?;
+    let words = folded_heading(column);
+    let first = words.split(' ').next().unwrap_or_default();
+    let is_note = first.len() < 2 || strings::is_digits(first) || has_word(NOTES, first);
+    (!is_note && table.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '\'')).then_some(column)
+}
+
+/// The meaning of a heading that asks about the status: `Closed Y/N`, `Open/Closed`, `Active or ended`.
+fn question(text: &str) -> Option<Known> {
+    for answers in [" y n", " yes no", " true false"] {
+        if let Some(words) = text.strip_suffix(answers) {
+            let is_of_status =
+                |known: &Known| matches!(known.meaning.column(), Column::Status | Column::EndedOn | Column::Listed);
+            return known(words, 2).or_else(|| known(without_owner(without_extras(words)), 2)).filter(is_of_status);
+        }
+    }
+    let (mut statuses, mut is_active) = (0, false);
+    for word in text.split(' ').filter(|word| *word != "or") {
+        let status = status_of_word(word)?;
+        statuses += 1;
+        is_active |= status == Status::Active;
+    }
+    (statuses > 1 && is_active).then_some(Known { meaning: KnownColumn::STATUS, weight: 2 })
+}
+
+/// The meaning of a property's name such as `numberOfGpPractices`.
+fn counted_in_camel_case(heading: &str) -> Option<Known> {
+    if !heading.bytes().any(|byte| byte.is_ascii_uppercase()) || heading.contains(' ') {
+        return None;
+    }
+    let mut words = String::with_capacity(heading.len() + 8);
+    for c in heading.chars() {
+        if c.is_ascii_uppercase() {
+            words.push(' ');
+        }
+        words.push(c);
+    }
+    counted(&fold(&words)).map(|column| Known { meaning: KnownColumn::of_column(column), weight: 1 })
 }
 
 /// The heading's words in lower case, without invisible characters.
@@ -157,7 +213,7 @@ pub(super) const fn is_invisible(c: char) -> bool {
 }
 
 /// Words that mean that the cells are not the numbers themselves.
-const THOUSANDS: &str = " 000 000s thousand thousands k million millions m average mean per ";
+const THOUSANDS: &str = " 000 000s thousand thousands million millions average mean per ";
 
 /// The column of a heading for a count, such as `Number of GP surgeries`.
 fn counted(words: &str) -> Option<Column> {
@@ -198,7 +254,7 @@ fn without_day(words: &str) -> &str {
 }
 
 /// The words without a number before them, a date after them, and the words that forms add.
-fn without_extras(words: &str) -> &str {
+pub(super) fn without_extras(words: &str) -> &str {
     let mut words = without_day(words);
     if let Some((first, rest)) = split_once(words, b' ')
         && strings::is_digits(first.strip_prefix('q').unwrap_or(first))
@@ -215,12 +271,20 @@ fn without_extras(words: &str) -> &str {
     if !letters.ends_with(' ') {
         words = letters;
     }
-    for extra in [" required", " mandatory", " optional", " of federation", " of the federation", " of organisation"] {
+    for extra in [" required", " mandatory", " optional"] {
         words = words.strip_suffix(extra).unwrap_or(words);
     }
-    // `GP federation website`
-    for extra in ["gp federation ", "federation ", "organisation "] {
-        words = words.strip_prefix(extra).unwrap_or(words);
+    words
+}
+
+/// The words without the federation: `GP federation website`, `Website of the federation`.
+fn without_owner(words: &str) -> &str {
+    let mut words = words;
+    for owner in [" of federation", " of the federation", " of organisation"] {
+        words = words.strip_suffix(owner).unwrap_or(words);
+    }
+    for owner in ["gp federation ", "federation ", "organisation "] {
+        words = words.strip_prefix(owner).unwrap_or(words);
     }
     words
 }

@@ -1,5 +1,7 @@
 //! Whether a list has a row per member, by its headings and its first rows.
 
+use std::borrow::Cow;
+
 use super::sample::{SAMPLE, Sample};
 use crate::directory::column::Column;
 use crate::directory::csv_reader::CsvReader;
@@ -60,16 +62,32 @@ fn part(heading: &str) -> Option<MemberPart> {
     const NETWORKS: &str = " pcn pcnname nameofpcn primarycarenetwork primarycarenetworkname nameofprimarycarenetwork ";
     const NETWORK_CODES: &str = " pcncode pcnodscode primarycarenetworkcode primarycarenetworkodscode ";
     const SITES: &str = " site sitename nameofsite hub hubname branch branchname clinic clinicname ";
-    let words = folded_heading(heading.split(['(', '[', '\n']).next().unwrap_or_default());
-    let letters: String = words.split(' ').collect();
-    let parts = [
-        (NAMES, MemberPart::Practice),
-        (CODES, MemberPart::PracticeCode),
-        (NETWORKS, MemberPart::Network),
-        (NETWORK_CODES, MemberPart::NetworkCode),
-        (SITES, MemberPart::Site),
-    ];
-    parts.iter().find(|(list, _)| !letters.is_empty() && has_word(list, &letters)).map(|&(_, part)| part)
+    let part_of = |words: &str| {
+        let letters: String = words.split(' ').collect();
+        let parts = [
+            (NAMES, MemberPart::Practice),
+            (CODES, MemberPart::PracticeCode),
+            (NETWORKS, MemberPart::Network),
+            (NETWORK_CODES, MemberPart::NetworkCode),
+            (SITES, MemberPart::Site),
+        ];
+        parts.iter().find(|(list, _)| has_word(list, &letters)).map(|&(_, part)| part)
+    };
+    // `Practice` on one line and `code` on the next is not `Practice`, and nor is the table's name that Power BI adds.
+    let heading = heading::column_of_table(heading).unwrap_or(heading);
+    let text = folded_heading(heading);
+    for part in
+        [heading, heading.split(['(', '[']).next().unwrap_or_default(), heading.lines().next().unwrap_or_default()]
+    {
+        let words = if part.len() == heading.len() { Cow::Borrowed(&*text) } else { Cow::Owned(folded_heading(part)) };
+        // `Practice2` is one of several columns.
+        let is_numbered = words.ends_with(|c: char| c.is_ascii_digit());
+        let extra = if is_numbered { None } else { part_of(heading::without_extras(&words)) };
+        if let Some(found) = part_of(&words).or(extra) {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// Detects whether the table with this start has a row per member. If so, sets the column of names in `header` to the
@@ -77,7 +95,7 @@ fn part(heading: &str) -> Option<MemberPart> {
 pub(in crate::import) fn detect(head: &str, separator: u8, header: &mut Header) -> Option<Parts> {
     for candidate in Candidate::all(&header.headings, header.name) {
         let mut sample = Sample::default();
-        let (mut sheet, mut rest) = (CsvReader::new(separator), head);
+        let (mut sheet, mut rest) = (CsvReader::forgiving(separator), head);
         while let Some(row) = sheet.next_row(&mut rest).filter(|row| row.number < header.row + SAMPLE) {
             if row.number >= header.row + header.rows {
                 sample.add_row(candidate.columns().map(|column| column.map_or("", |column| row.cell(column))));
@@ -111,7 +129,9 @@ impl Candidate {
         for heading in headings {
             let column = heading::read(heading).map(|known| known.meaning.column());
             let is_name = NameColumn::of(heading).is_some();
-            let is_of_federation = is_name && strings::contains(&folded_heading(heading), "federation");
+            let words = if is_name { folded_heading(heading) } else { String::new() };
+            let is_of_federation =
+                strings::contains(&words, "federation") || words.split(' ').any(|word| word == "fed");
             let is_place = matches!(column, Some(Column::Place | Column::Covers));
             let part = part(heading).or(is_place.then_some(MemberPart::Place));
             readings.push(HeadingReading { part, column, is_name, is_of_federation });

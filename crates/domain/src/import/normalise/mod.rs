@@ -28,7 +28,7 @@ pub(super) use regions::regions;
 pub(super) use sanitise::sanitise;
 pub(super) use value_aliases::{
     ValueAliases, closed, closed_of_start, is_ended_name, is_to_be_struck_off, legal_form, legal_form_within,
-    region_basis, status, status_of_first_word, value_aliases,
+    region_basis, status, status_of_first_word, status_of_word, value_aliases,
 };
 pub(super) use web_addresses::address_within;
 

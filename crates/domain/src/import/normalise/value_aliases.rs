@@ -13,9 +13,9 @@ const STATUS_ALIASES: &[ValueAliases] = &[
     ("unconfirmed", &["not confirmed", "not known", "dormant"]),
     ("active", &["open", "current", "live", "operating", "operational", "trading", "ongoing", "still open", "still active", "yes", "y", "true", "1"]),
     ("ended", &[
-        "closed", "defunct", "inactive", "not active", "no longer active", "dissolved", "merged", "ceased", "former",
+        "closed", "defunct", "inactive", "not active", "no longer active", "dissolved", "merged", "ceased", "former", "archived", "now closed",
         "disbanded", "wound up", "struck off", "terminated", "no longer operating", "no longer operational", "no longer trading",
-        "no longer exists", "not operating", "not trading", "liquidation", "in liquidation", "liquidated", "closed down",
+        "no longer exists", "not operating", "not operational", "not trading", "liquidation", "in liquidation", "liquidated", "closed down",
         "voluntary strike-off", "compulsory strike-off", "deregistered", "shut", "superseded", "no", "n",
         "false", "0",
     ]),
@@ -74,7 +74,8 @@ pub(super) fn word(column: Column, cell: &str) -> &str {
     if cell.is_empty() {
         return cell;
     }
-    let is_it = |(_, others): &&ValueAliases| others.iter().any(|other| is_alike(other, cell));
+    let is_it =
+        |(word, others): &&ValueAliases| is_alike(word, cell) || others.iter().any(|other| is_alike(other, cell));
     value_aliases(column).iter().find(is_it).map_or(cell, |(word, _)| word)
 }
 
@@ -84,6 +85,12 @@ pub(super) fn is_yes(cell: &str) -> bool {
 
 pub(in crate::import) fn status(cell: &str) -> Option<Status> {
     Status::parse(cell).or_else(|| Status::parse(word(Column::Status, cell)))
+}
+
+/// The status that a word means by itself, in a heading or above a section. An answer such as "yes" needs a question.
+pub(in crate::import) fn status_of_word(word: &str) -> Option<Status> {
+    let is_answer = word.len() < 4 || is_alike(word, "true") || is_alike(word, "false");
+    status(word).filter(|_| !is_answer)
 }
 
 /// The status at the start of a cell, such as `Closed in March 2019`.
