@@ -1,12 +1,11 @@
 //! Tests of lists with marks and remarks of their editors: footnotes in headings, questions about the status, notes, totals
 //! and headings of sections among the rows, and numbers with words around them.
 
-use gpf_domain::directory::Status;
+use gpf_domain::directory::{Diagnostic, Scope, Status};
 use gpf_domain::facts::facts;
 use gpf_domain::import::Imported;
 
 use crate::custom_list::{lines, load, named};
-
 
 /// The facts that people see about a federation, without its name.
 fn shown(loaded: &Imported, name: &str) -> String {
@@ -129,5 +128,183 @@ fn properties_in_camel_case_are_counts() {
     ] {
         let loaded = load(&format!("[{{\"name\":\"Hazel Health\",\"{property}\":1200}}]"));
         assert_eq!(shown(&loaded, "Hazel Health"), expected);
+    }
+}
+
+/// The names of the federations of a list, and the reasons why rows of it are left out, each with its value.
+fn kept_and_left_out(text: &str) -> (Vec<String>, Vec<String>) {
+    let loaded = load(text);
+    let names = loaded.directory.federations().map(|it| it.name().to_owned()).collect();
+    let left_out = loaded.report.problems.iter().filter(|problem| problem.scope == Scope::Row);
+    let reason = |problem: &Diagnostic| {
+        let reason = problem.message.split(',').next().unwrap_or_default();
+        format!("{} {reason}", problem.value.as_deref().unwrap_or_default())
+    };
+    (names, left_out.map(reason).collect())
+}
+
+/// Checks that these rows below a table are left out for this reason, and that the table is read as it was.
+#[track_caller]
+fn is_left_out(rows: &str, expected: &[&str]) {
+    let table = "Federation,Town,Practices\nHazel Health,Derby,12\nRowan Health,Leeds,9\nTansy Group,York,7\n";
+    let (names, left_out) = kept_and_left_out(&[table, rows].concat());
+    assert_eq!(names, ["Hazel Health", "Rowan Health", "Tansy Group"], "{rows}");
+    assert_eq!(left_out, expected, "{rows}");
+}
+
+#[test]
+fn few_rows_with_only_a_name_do_not_hide_notes() {
+    let table = "Name,Town\nHazel Health,Derby\nRowan Health,Leeds\nFedworks,\nTansy Group,York\nLarch Care,Hull\n";
+    for (notes, expected) in [
+        ("\nFor internal use\n", "For internal use is a note"),
+        ("\nPrinted by the office\n", "Printed by the office is a note"),
+        ("\nNorth West,\n", "North West is the heading of a section"),
+    ] {
+        let (names, left_out) = kept_and_left_out(&[table, notes].concat());
+        assert_eq!(names, ["Fedworks", "Hazel Health", "Larch Care", "Rowan Health", "Tansy Group"], "{notes}");
+        assert_eq!(left_out, [expected]);
+    }
+    // An index goes on below the table.
+    let (names, left_out) = kept_and_left_out(
+        "No,Name,Town\n1,Hazel Health,Derby\n2,Rowan Health,Leeds\n3,,\n4,,\n,Not for publication,\n",
+    );
+    assert_eq!(names, ["Hazel Health", "Rowan Health"]);
+    assert_eq!(left_out[2..], ["Not for publication is a note"]);
+    // In a list of names, nothing is unusual about a row with only a name.
+    let (names, _) = kept_and_left_out("Name,Town\nFedworks,\nHazel,\nRowan,\nTansy Group,York\n\nLarch,\n");
+    assert_eq!(names.len(), 5);
+}
+
+#[test]
+fn notes_are_not_members() {
+    let rows = "Surgery,Code,GP federation\nElm Surgery,Q90001,Hazel Health\nOak Surgery,Q90002,Rowan Health\n";
+    let again = "Ash Surgery,Q90003,Hazel Health\nBay Surgery,Q90004,Rowan Health\n";
+    let (_, left_out) = kept_and_left_out(&[rows, again, "\nCorrect on 1 May\nSend changes to the office\n"].concat());
+    assert_eq!(left_out, ["Correct on 1 May is a note", "Send changes to the office is a note"]);
+    let (_, left_out) = kept_and_left_out(&[rows, again, "(1) Closing in June,,\n\nYew Surgery,,\n"].concat());
+    assert_eq!(left_out, ["(1) Closing in June is a note", "Yew Surgery is a practice without a federation"]);
+}
+
+#[test]
+fn notes_do_not_make_a_list_of_members() {
+    let table = "PCN,GP federation,Town\nNorth PCN,Hazel Health,Derby\nSouth PCN,Rowan Health,Leeds\n";
+    for notes in
+        ["\nKept by the office\nFor internal use\n", "\nFor internal use\n\nTo be reviewed\nNot for publication\n"]
+    {
+        let loaded = load(&[table, notes].concat());
+        assert_eq!((loaded.report.member_kind, loaded.report.used), (None, 2), "{:?}", lines(&loaded));
+    }
+    // Merged cells, with notes at the end.
+    let merged = "Surgery,Code,GP federation\nElm Surgery,Q90001,Hazel Health\nOak Surgery,Q90002,\nAsh Surgery,Q90003,\n\
+                  Bay Surgery,Q90004,Rowan Health\nYew Surgery,Q90005,\n\nFor internal use\n";
+    let loaded = load(merged);
+    assert_eq!((loaded.report.members, loaded.report.skipped_rows), (5, 1), "{:?}", lines(&loaded));
+}
+
+#[test]
+fn statuses_and_labels_above_rows_are_sections() {
+    for section in [
+        "Active",
+        "Closed",
+        "No longer active",
+        "Region: London",
+        "NHS region: South West",
+        "ICB: Kent and Medway",
+        "Status: ended",
+        "Midlands (14)",
+        "London (3)",
+    ] {
+        let text = format!("Name,Town\n{section},\nHazel Health,Derby\nRowan Health,Leeds\n");
+        let (names, left_out) = kept_and_left_out(&text);
+        assert_eq!(names, ["Hazel Health", "Rowan Health"], "{section}");
+        assert_eq!(left_out, [format!("{section} is the heading of a section")]);
+        let loaded = load(&text);
+        assert!(loaded.report.problems[0].fix.starts_with("The rows below do not get"), "{:?}", lines(&loaded));
+    }
+    // Below all rows, it is the heading of nothing.
+    let loaded = load("Name,Town\nHazel Health,Derby\nRowan Health,Leeds\nLondon,\nPrinted on 1 May,\n");
+    assert_eq!(loaded.report.skipped_rows, 2);
+    assert!(loaded.report.problems.iter().all(|problem| problem.fix.starts_with("You do not need to do anything")));
+    for name in ["London: Care Alliance", "Operating Health", "Open Door", "Yes", "The Hive (12)"] {
+        let (names, _) = kept_and_left_out(&format!("Name,Town\nHazel Health,Derby\n{name},\nRowan Health,Leeds\n"));
+        assert_eq!(names.len(), 3, "{name}");
+    }
+}
+
+#[test]
+fn totals_are_found_by_any_label() {
+    is_left_out("Total closed,,1\n", &["Total closed is a total"]);
+    is_left_out("Number of federations,3,\n", &["Number of federations is a total"]);
+    is_left_out("Number of federations: 3,,\n", &["Number of federations: 3 is a total"]);
+    is_left_out("Total federations: 3\n", &["Total federations: 3 is a total"]);
+    is_left_out("No. of practices: 28,,\n", &["No. of practices: 28 is a total"]);
+    is_left_out(
+        "Yorkshire subtotal,,16\nSouth total,,12\n",
+        &["Yorkshire subtotal is a total", "South total is a total"],
+    );
+    for (row, label) in [
+        ("28,41000,Total", "Total"),
+        ("12,,Total north", "Total north"),
+        ("5,,Number of federations", "Number of federations"),
+    ] {
+        let text = format!("Practices,Patients,Name\n12,20000,Hazel Health\n9,21000,Total Care\n{row}\n");
+        let (names, left_out) = kept_and_left_out(&text);
+        assert_eq!(names, ["Hazel Health", "Total Care"], "{row}");
+        assert_eq!(left_out, [format!("{label} is a total")]);
+    }
+}
+
+#[test]
+fn remarks_are_recognised_wherever_they_are() {
+    for remark in [
+        "Report run: 3 June 2026 09:30",
+        "Filters: Town = Leeds",
+        "Sort=Name",
+        "3 June 2026",
+        "03/06/2026",
+        "office@example.org",
+        "Questions to office@example.org",
+        "https://www.example.org/list",
+        "www.example.org",
+        "Numbers of branch surgeries were not counted.",
+        "It is checked in spring and in autumn.",
+    ] {
+        is_left_out(&[remark, ",,\n"].concat(), &[&[remark, " is a note"].concat()]);
+        is_left_out(&[remark, "\n"].concat(), &[&[remark, " is a note"].concat()]);
+    }
+    is_left_out("\nCommissioning team,,\n", &["Commissioning team is a note"]);
+    // Names of federations.
+    for name in [
+        "St. Anne's Health Ltd.",
+        "Kingston upon Hull and Beverley GP Federation.",
+        "Care: Leeds",
+        "2014",
+        "Peak & Dale",
+        "Dr. J. and Co.",
+    ] {
+        let (names, _) = kept_and_left_out(&format!("Name,Town\nHazel Health,Derby\n{name},\nRowan Health,Leeds\n"));
+        assert_eq!(names.len(), 3, "{name}: {names:?}");
+    }
+}
+
+#[test]
+fn last_row_can_be_as_short_as_others() {
+    for (text, used) in [
+        ("Name,Town,Website\nHazel Health,Derby\nRowan Health,Leeds,www.example.org\nTansy Group,York", 3),
+        ("Name,Town,Website\nHazel Health\nRowan Health,Leeds\nTansy Group", 3),
+        ("Name,Town,Website\nHazel Health,Derby,www.example.org\nRowan Health,Leeds,www.example.org\nTansy Gr", 2),
+    ] {
+        let loaded = load(text);
+        assert_eq!(loaded.report.used, used, "{:?}", lines(&loaded));
+        let last = lines(&loaded).pop().unwrap_or_default();
+        assert!(last.starts_with("Row 4: This row has "), "{last}");
+    }
+}
+
+#[test]
+fn end_mark_of_old_programs_is_ignored() {
+    for end in ["\u{1a}", "\u{1a}\n", "\n\u{1a}"] {
+        let loaded = load(&["Name,Town\nHazel Health,Derby\n", end].concat());
+        assert_eq!((loaded.report.rows, lines(&loaded)), (1, vec![]), "{end:?}");
     }
 }

@@ -56,14 +56,14 @@ fn valid_parts_of_every_file_are_read() {
         (
             "cut-rows.csv",
             "UTF-8",
-            &["Sound", "Too long", "Too short"],
-            2,
+            &["Cut", "Sound", "Too long", "Too short"],
+            1,
             0,
             &[
                 "Note Row 2: This row has 2 cells but the header has 3. Check if a line break",
                 "Note Row 3: \"with a comma\": This row has 4 cells but the header has 3. Put quotation",
                 "Row Row 5, name: This cell is empty. Enter the federation's name",
-                "Row Row 6: This row has 2 cells but the header has 3. The file ends in the middle of this",
+                "Note Row 6: This row has 2 cells but the header has 3. Check if the file is complete",
             ],
         ),
         (

@@ -10,10 +10,10 @@ use super::non_data::{self, NonDataRows};
 use super::normalise;
 use super::record_builder::{MemberCell, RecordBuilder};
 use super::report::ImportReport;
-use crate::directory::Scope;
 use crate::directory::checks::whole_number;
 use crate::directory::csv_reader::{CsvReader, CsvRow};
 use crate::directory::messages::{self, Message};
+use crate::directory::{Diagnostic, Scope};
 use crate::strings;
 
 /// Reads rows of cells.
@@ -25,6 +25,8 @@ pub(super) struct CsvRecords {
     /// Present once the header has been read.
     table: Option<Table>,
     below: NonDataRows,
+    /// The number of the problem of a heading of a section, if no federation is below it.
+    section: Option<usize>,
     details: String,
     /// The columns about members, if there is a row per member.
     parts: Option<Parts>,
@@ -35,7 +37,7 @@ impl CsvRecords {
     pub(super) fn new(separator: u8, header: Option<Header>, guess: (u32, Vec<String>), parts: Option<Parts>) -> Self {
         let sheet = CsvReader::forgiving(separator);
         let (table, below, details) = (None, NonDataRows::default(), String::new());
-        Self { sheet, header, guess, table, below, details, parts, members: None }
+        Self { sheet, header, guess, table, below, section: None, details, parts, members: None }
     }
 
     /// Hands over the records that need the end of the file. Returns whether none are left.
@@ -95,6 +97,9 @@ impl CsvRecords {
                     self.row("", records, report, true);
                 }
             }
+            if let Some(section) = self.section.and_then(|section| report.problems.get_mut(section)) {
+                section.fix = LEAVE_NOTE.into();
+            }
             let NonDataRows { bare, rows, .. } = std::mem::take(&mut self.below);
             if bare.rows > 2 && bare.rows * 2 < rows {
                 bare.report("", ["", messages::ROWS_WITH_NAME, messages::HEADINGS_OF_SECTIONS], report);
@@ -112,6 +117,10 @@ impl CsvRecords {
     /// Processes the row that was just read from `all`. `is_end` means that no end of line came after it.
     fn row(&mut self, all: &str, records: &mut RecordBuilder, report: &mut ImportReport, is_end: bool) {
         let row = self.sheet.row(all);
+        // Ctrl+Z, with which old programs end a file.
+        if row.count == 1 && row.cell(0) == "\u{1a}" {
+            return;
+        }
         if self.sheet.is_repaired() {
             let fix =
                 "Add a closing quotation mark, or type it twice if it is part of the text. The row was read without it";
@@ -134,6 +143,10 @@ impl CsvRecords {
         let is_apart = self.below.is_apart(row.number);
         if let Some(problem) = no_federation(header, &mut self.below, &row, table.places.len()) {
             skip_non_data(&row, problem, report);
+            if problem == non_data::SECTION {
+                let is_it = |last: &&Diagnostic| last.row == row.number;
+                self.section = report.problems.last().filter(is_it).map(|_| report.problems.len() - 1);
+            }
             return;
         }
         if is_apart && is_header(&row, header) {
@@ -141,6 +154,7 @@ impl CsvRecords {
             self.header = None;
             return;
         }
+        self.section = None;
         self.details.clear();
         let cells = table.read_row(&row, is_end, &header.headings, &mut self.details, records, report);
         let Some(cells) = cells else {
@@ -155,16 +169,21 @@ impl CsvRecords {
 
 /// Reports a row that is not a federation.
 fn skip_non_data(row: &CsvRow<'_>, problem: &'static str, report: &mut ImportReport) {
-    let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
+    let filled = || (0..row.len()).map(|at| row.cell(at)).filter(|cell| !cell.is_empty());
+    // The label of a total can be to the right of its numbers.
+    let value = filled().find(|cell| !non_data::is_number(cell)).or_else(|| filled().next()).unwrap_or_default();
     report.rows += 1;
     report.skipped_rows += 1;
     let fix = if problem == non_data::SECTION {
         "The rows below do not get this heading. If the heading is their region or status, add a column for it"
     } else {
-        "You do not need to do anything. Remove it from the file if you want a report without it"
+        LEAVE_NOTE
     };
-    report.add(Scope::Row, row.number, "", first, Message { problem, fix });
+    report.add(Scope::Row, row.number, "", value, Message { problem, fix });
 }
+
+/// What to do about a row that is not a federation.
+const LEAVE_NOTE: &str = "You do not need to do anything. Remove it from the file if you want a report without it";
 
 /// The reason why the row is not a federation.
 fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, width: usize) -> Option<&'static str> {
@@ -197,7 +216,7 @@ fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, wid
         if filled == 1 {
             first = cell;
         } else if are_numbers {
-            are_numbers = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'%' | b' '));
+            are_numbers = non_data::is_number(cell) || at == header.name && non_data::is_number(first);
         }
         are_lines &= cell.len() > 1 && cell.bytes().all(|byte| matches!(byte, b'-' | b'=' | b':' | b'_' | b'+'));
         // `(a)`, `(b)`, `(c)` or `1`, `2`, `3` below the headings.

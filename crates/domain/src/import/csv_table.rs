@@ -30,6 +30,8 @@ pub(super) struct Table {
     count: usize,
     /// Whether there is a space between a separator and the next cell.
     is_spaced: bool,
+    /// Whether a row has had fewer cells than the header, as programs write rows whose last cells are empty.
+    was_short: bool,
     /// The number of the label of remarks beside the table, once there has been one.
     remarks: Option<usize>,
 }
@@ -97,7 +99,7 @@ impl Table {
         }
         heading::report_typos(headings, row.number, members::is_about_member, report);
         let is_spaced = (1..row.len()).any(|at| row.has_space_before(at));
-        Self { places, count: row.count.max(headings.len()), is_spaced, remarks: None }
+        Self { places, count: row.count.max(headings.len()), is_spaced, was_short: false, remarks: None }
     }
 
     /// The cells of a row, by column. Those of other columns are added to the details. `None` if the row is left out, which
@@ -131,13 +133,13 @@ impl Table {
 
     /// Reports a row with more or fewer cells than the header. Returns `false` if its cells are probably not in the right
     /// columns. `is_end` means that no end of line came after it.
-    fn check_width(&self, row: &CsvRow<'_>, is_long: bool, is_end: bool, report: &mut ImportReport) -> bool {
+    fn check_width(&mut self, row: &CsvRow<'_>, is_long: bool, is_end: bool, report: &mut ImportReport) -> bool {
         let width = self.places.len();
         let is_short = row.count < width;
         let is_split = is_long && row.count > self.count && is_split(row, &self.places, self.is_spaced);
         // One cell with the commas of all.
         let is_wrapped = is_short && row.count == 1 && parts(row.cell(0), ",;\t|").len() == width;
-        if is_split || is_wrapped || is_short && is_end {
+        if is_split || is_wrapped || is_short && is_end && !self.was_short {
             report.rows += 1;
             report.skipped_rows += 1;
             let fix = if is_wrapped {
@@ -150,8 +152,13 @@ impl Table {
             report.add(Scope::Row, row.number, "", "", Message { problem: widths(row, width), fix });
             return false;
         }
+        self.was_short |= is_short;
         if is_short {
-            let fix = "Check if a line break splits this row. If not, add the missing cells";
+            let fix = if is_end {
+                "Check if the file is complete, because it ends with this row. If it is, add the missing cells"
+            } else {
+                "Check if a line break splits this row. If not, add the missing cells"
+            };
             report.add(Scope::Note, row.number, "", "", Message { problem: widths(row, width), fix });
         }
         if is_long && row.count > self.count && !row.cell(width).is_empty() {

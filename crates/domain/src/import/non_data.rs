@@ -2,8 +2,9 @@
 
 use super::column_aliases::KnownColumn;
 use super::heading::has_word;
-use super::normalise::{is_organisation, regions};
+use super::normalise::{date, is_organisation, regions, status_of_word};
 use super::record_builder::RowsWithout;
+use crate::directory::checks::is_web_address;
 use crate::directory::column::Column;
 use crate::search::fold;
 use crate::strings::{self, split_once};
@@ -13,10 +14,11 @@ use crate::strings::{self, split_once};
 pub(super) struct NonDataRows {
     /// The number of the row before, if it was a federation.
     last: u32,
-    /// Whether the row before was not a federation.
+    /// Whether the row before was not a federation, or had only a number in front of it.
     was_note: bool,
-    /// The minimum number of cells in a row of the table.
-    fewest: usize,
+    /// The number of rows with more than one cell, and of those with only a name.
+    full: u32,
+    only_name: u32,
     /// The number of such rows so far.
     pub(super) rows: u32,
     /// The rows that have only a name, and not an organisation's.
@@ -32,7 +34,7 @@ pub(super) struct RowSummary<'c> {
     pub(super) first: &'c str,
     /// The number of cells that are not empty.
     pub(super) filled: usize,
-    /// Whether all cells except the first contain only numbers.
+    /// Whether all cells except the first and the name contain only numbers.
     pub(super) are_numbers: bool,
     /// Whether all cells draw a line, or number the columns of the table below its header.
     pub(super) is_ruler: bool,
@@ -49,10 +51,13 @@ impl NonDataRows {
     /// The reason why the row is not a federation, if it is not.
     pub(super) fn reason(&mut self, row: &RowSummary<'_>) -> Option<&'static str> {
         let what = self.judge(row);
-        self.was_note = what.is_some();
+        // An index goes on below the table.
+        let is_index = row.filled == 1 && row.name.is_empty() && is_number(row.first);
+        self.was_note = what.is_some() || is_index;
         self.last = row.number;
         if what.is_none() {
-            self.fewest = if self.rows == 0 { row.filled } else { self.fewest.min(row.filled) };
+            self.full += u32::from(row.filled > 1);
+            self.only_name += u32::from(row.filled == 1 && !row.name.is_empty());
             self.rows += 1;
         }
         what
@@ -73,8 +78,9 @@ impl NonDataRows {
         if !may_be_pair {
             return None;
         }
-        let words = fold(row.first);
-        if is_total(&words, row) {
+        let label = row.label();
+        let words = fold(label);
+        if is_total(label, &words, row) {
             return Some(TOTAL);
         }
         // A subtotal of the rows below or above.
@@ -84,41 +90,105 @@ impl NonDataRows {
         if row.filled > 2 {
             return None;
         }
-        if is_announced(&words, row.first, is_alone) {
+        if is_alone && row.width > 1 && is_labelled_section(label) {
+            return Some(SECTION);
+        }
+        if is_announced(&words, label, is_alone)
+            || is_alone && !row.name.is_empty() && is_remark(label, &words, row.width)
+        {
             return Some(NOTE);
         }
-        if row.name.is_empty() || row.width == 1 {
+        if row.width == 1 {
             return None;
         }
         // `Region | London` above the federations of London.
-        if !is_alone && row.name == row.first && is_of_place(row.name) {
+        if !is_alone && row.name == label && is_of_place(row.name) {
             return Some(SECTION);
         }
-        if !is_alone {
-            return None;
-        }
-        let is_known = self.rows > 1 && self.fewest > 1;
-        let is_letter = || is_known && words.len() == 1;
-        let is_place = || (is_known || self.rows == 0) && (is_board(&words) || is_region(row.name));
-        if is_letter() || is_place() {
+        if is_alone { self.judge_alone(row, &words) } else { None }
+    }
+
+    /// The same for a row with only one cell.
+    fn judge_alone(&mut self, row: &RowSummary<'_>, words: &str) -> Option<&'static str> {
+        let is_known = self.is_known();
+        let has_name = !row.name.is_empty();
+        if has_name && (is_known && words.len() == 1 || self.is_section(row.name, words)) {
             return Some(SECTION);
         }
         let is_marked = row.first.starts_with(['(', '*', '†', '‡', '§', '¹', '²', '³', '#']) || is_numbered(row.first);
-        let is_apart = self.is_apart(row.number);
-        let is_unlike = !is_organisation(&words) || is_sentence(&words);
-        if is_unlike && (is_marked || is_apart && is_known) {
+        let is_unlike = !is_organisation(words) || is_sentence(words);
+        let is_apart = is_known && self.is_apart(row.number);
+        let has_letter = row.first.bytes().any(|byte| byte.is_ascii_alphabetic());
+        if has_letter && (is_unlike && (is_marked || is_apart) || is_apart && words.ends_with(" team")) {
             return Some(NOTE);
         }
-        // `Former federations`
-        let is_plural = words.ends_with("federations") || words.starts_with("federations ");
-        if is_plural && (is_known || self.rows == 0) {
-            return Some(SECTION);
-        }
-        if is_unlike {
+        if is_unlike && has_name {
             self.bare.add(row.number);
         }
         None
     }
+
+    /// Whether enough rows have more than a name, so that a row with only a name is unusual.
+    const fn is_known(&self) -> bool {
+        self.full > 1 && self.only_name * 4 <= self.full
+    }
+
+    /// Whether the name in a row of its own is that of a region, a board, a status or a kind of federations.
+    fn is_section(&self, name: &str, words: &str) -> bool {
+        // `Midlands (12)`
+        let name = match strings::rsplit_once(name, b'(') {
+            Some((before, count))
+                if !count.is_empty() && strings::is_digits(count.strip_suffix(')').unwrap_or("-")) =>
+            {
+                before.trim()
+            }
+            _ => name,
+        };
+        // `Former federations`
+        let is_plural = words.ends_with("federations") || words.starts_with("federations ");
+        is_region(name)
+            || status_of_word(name).is_some()
+            || (self.is_known() || self.rows == 0) && (is_board(words) || is_plural)
+    }
+}
+
+impl<'c> RowSummary<'c> {
+    /// The cell that says what the row is: the name, if there are only numbers before it, and otherwise the first cell.
+    fn label(&self) -> &'c str {
+        if self.name.is_empty() || !is_number(self.first) { self.first } else { self.name }
+    }
+}
+
+/// Whether the cell has nothing but a number.
+pub(super) fn is_number(cell: &str) -> bool {
+    cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'%' | b' '))
+}
+
+/// Whether the text is a heading and a value, such as `Region: Midlands` or `Status: closed`.
+fn is_labelled_section(text: &str) -> bool {
+    let Some((label, value)) = split_once(text, b':') else { return false };
+    let value = value.trim();
+    !value.is_empty() && (is_of_place(label) || KnownColumn::STATUS.is_called(label) && status_of_word(value).is_some())
+}
+
+/// Whether the text in a row of its own is a remark wherever that row is: a date, an address, a label with a value, or a
+/// sentence.
+fn is_remark(text: &str, words: &str, width: usize) -> bool {
+    let is_one_word = !text.contains(' ');
+    let is_address = is_one_word && (text.contains('@') || is_web_address(text) || text.starts_with("www."));
+    // `2014 Health` is a name, and `2014` might be one.
+    if is_address || !is_number(text) && date(text).is_some() {
+        return true;
+    }
+    // A list of names is short of other signs.
+    if width == 1 {
+        return false;
+    }
+    let is_labelled = text.contains(['@', '=']) || strings::contains(text, ": ");
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let is_long = words.bytes().filter(|&byte| byte == b' ').count() > 3;
+    is_labelled && !is_organisation(words)
+        || text.ends_with('.') && (is_sentence(words) || is_long && !is_organisation(last))
 }
 
 /// Whether the text is a heading for places. This runs for each row with 2 cells, so it compares only a few spellings.
@@ -143,10 +213,9 @@ fn may_be_region(words: &str) -> bool {
     has_word(WORDS, first) && has_word(WORDS, words.rsplit(' ').next().unwrap_or_default())
 }
 
-fn is_total(words: &str, row: &RowSummary<'_>) -> bool {
+fn is_total(label: &str, words: &str, row: &RowSummary<'_>) -> bool {
     const TOTALS: &str = " total totals subtotal subtotals sum average mean median ";
     const OF: &str = " of number no count for all england federations federation practices patients rows records list ";
-    const WHOLE: [&str; 6] = ["all", "all federations", "england", "national", "overall", "count"];
     let (mut first, mut rest) = split_once(words, b' ').unwrap_or((words, ""));
     if matches!(first, "grand" | "sub" | "overall" | "column") {
         (first, rest) = split_once(rest, b' ').unwrap_or((rest, ""));
@@ -154,10 +223,28 @@ fn is_total(words: &str, row: &RowSummary<'_>) -> bool {
     let next = rest.split(' ').next().unwrap_or_default();
     // `Total Health Federation` is a federation, `Total of the federations` and `Total (75)` are not.
     let is_number = rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
-    has_word(TOTALS, first) && (is_number || first.starts_with("total") && has_word(OF, next) && !ends_as_name(rest))
-        || row.filled > 1
-            && row.are_numbers
-            && (words.ends_with(" total") || WHOLE.contains(&words) || words.starts_with("no of "))
+    if has_word(TOTALS, first) && (is_number || first.starts_with("total") && has_word(OF, next) && !ends_as_name(rest))
+    {
+        return true;
+    }
+    // `Number of federations: 5`
+    let value = split_once(label, b':').map_or("", |(_, value)| value.trim());
+    let has_value = !value.is_empty() && self::is_number(value);
+    let words = if has_value { words.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ') } else { words };
+    (has_value || row.filled > 1 && row.are_numbers) && is_label_of_total(words)
+}
+
+/// Whether the words are those of a total if numbers are beside them.
+fn is_label_of_total(words: &str) -> bool {
+    const WHOLE: [&str; 6] = ["all", "all federations", "england", "national", "overall", "count"];
+    let is_total_of = words.strip_prefix("total ").is_some_and(|rest| !is_organisation(rest));
+    words.ends_with(" total")
+        || words.ends_with(" subtotal")
+        || words.ends_with(" sub total")
+        || WHOLE.contains(&words)
+        || words.starts_with("no of ")
+        || words.starts_with("number of ")
+        || is_total_of
 }
 
 /// Whether the words tell people what to enter below a heading, or give an example.

@@ -19,6 +19,8 @@ pub(in crate::import) struct Sample {
     pub(super) rows: u32,
     /// The number of rows with a member and no federation, below a row that has both.
     without: u32,
+    /// Whether a row with a federation is below one of those. Rows at the end can be notes.
+    is_named_below: bool,
     /// The number of rows with a federation from an earlier row.
     again: u32,
     /// The number of rows with another member than the first row of their federation, and the number of those with
@@ -51,6 +53,7 @@ impl Sample {
             return federations.iter().for_each(|part| self.add_row([part.trim(), practice, code]));
         }
         self.rows += 1;
+        self.is_named_below |= self.without > 0;
         let words = fold(practice);
         let is_of_practice = ["surgery", "practice", "medical", "health centre", "doctors"]
             .iter()
@@ -79,7 +82,7 @@ impl Sample {
     /// Whether each federation has its name once, above rows without one. If names are repeated, a row without one is a
     /// member that is in no federation.
     pub(super) const fn is_merged(&self) -> bool {
-        self.again == 0 && self.rows > 1 && self.without >= self.rows
+        self.again == 0 && self.rows > 1 && self.without >= self.rows && self.is_named_below
     }
 
     /// Whether enough rows have another member of an earlier federation, so that each row is a member. A federation
