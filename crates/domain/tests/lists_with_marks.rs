@@ -308,3 +308,84 @@ fn end_mark_of_old_programs_is_ignored() {
         assert_eq!((loaded.report.rows, lines(&loaded)), (1, vec![]), "{end:?}");
     }
 }
+
+#[test]
+fn numbers_with_marks_are_added_up() {
+    for (cells, expected) in [
+        (["4,100*", "c. 2000", "900"], "7,000"),
+        (["about 4k", "2,100 (2025)", "900+"], "7,000"),
+        (["4100", "2000", "900 approx"], "7,000"),
+    ] {
+        let [first, second, third] = cells;
+        let rows = format!(
+            "Surgery,List size,Federation\nElm Surgery,\"{first}\",Hazel Health\nOak Surgery,\"{second}\",Hazel Health\n\
+             Bay Surgery,500,Rowan Health\nYew Surgery,700,Rowan Health\nAsh Surgery,\"{third}\",Hazel Health\n"
+        );
+        let loaded = load(&rows);
+        let found = shown(&loaded, "Hazel Health");
+        assert!(found.starts_with(&format!("Size: 3 practices, {expected} patients")), "{cells:?}: {found}");
+        let inexact = lines(&loaded).iter().filter(|line| line.contains("contains more than a number")).count();
+        assert_eq!(inexact, 1, "{:?}", lines(&loaded));
+    }
+}
+
+#[test]
+fn members_that_are_not_in_a_sum_are_reported() {
+    let rows = "Federation,PCN,Practices,Patients\nHazel Health,North PCN,5,41000\nHazel Health,South PCN,4,many\n\
+                Rowan Health,East PCN,six,n/a\nRowan Health,West PCN,3,29000\nHazel Health,Moor PCN,2,most\n";
+    let loaded = load(rows);
+    let lines = lines(&loaded);
+    for expected in [
+        "Row 3, Patients: \"many\" is not a whole number, and nor is 1 other cell. Enter a whole number",
+        "Row 3, Patients: 3 PCNs without a number are not in the total. This is the first of these rows. Enter a whole",
+        "Row 4, Practices: \"six\" is not a whole number. Enter",
+        "Row 4, Practices: 1 PCN without a number is not in the total. Enter",
+    ] {
+        assert!(lines.iter().any(|line| line.starts_with(expected)), "{expected}: {lines:#?}");
+    }
+    assert_eq!(
+        (loaded.report.ignored_cells, &*shown(&loaded, "Rowan Health")),
+        (3, "Size: 3 practices, 29,000 patients | Members: East PCN; West PCN")
+    );
+    // The number of a federation in its first row is that of all its members.
+    let loaded = load(
+        "Federation,PCN,Patients\nHazel Health,North PCN,81000\nHazel Health,South PCN,\nRowan Health,East PCN,52000\n\
+         Rowan Health,West PCN,\n",
+    );
+    let lines = self::lines(&loaded);
+    assert!(!lines.iter().any(|line| line.contains("not in the total")), "{lines:#?}");
+    assert!(shown(&loaded, "Hazel Health").starts_with("Size: 81,000 patients"));
+    // Practices that are named have been counted.
+    let loaded = load(
+        "Federation,PCN,Practice names\nHazel Health,North PCN,Elm Surgery; Oak Surgery\nHazel Health,South PCN,Ash Surgery\n",
+    );
+    assert!(!self::lines(&loaded).iter().any(|line| line.contains("not in the total")), "{:#?}", self::lines(&loaded));
+}
+
+#[test]
+fn spellings_of_the_same_value_do_not_differ() {
+    for (heading, one, other) in [
+        ("Region", "North East and Yorkshire", "NEY"),
+        ("ICB", "NHS Kent and Medway ICB", "Kent & Medway"),
+        ("Website", "https://www.example.org/", "example.org"),
+        ("Legal form", "CIC", "Community interest company"),
+    ] {
+        let row = |member: &str, value: &str| format!("{member},{value},Hazel Health\n");
+        let table = [&*format!("Surgery,{heading},Federation\n"), &row("Elm Surgery", one), &row("Oak Surgery", other)];
+        let loaded = load(&table.concat());
+        assert_eq!(lines(&loaded), [""; 0], "{heading}");
+    }
+    let loaded =
+        load("Surgery,Region,Federation\nElm Surgery,London,Hazel Health\nOak Surgery,Midlands,Hazel Health\n");
+    assert!(lines(&loaded)[0].contains("differs from"), "{:?}", lines(&loaded));
+}
+
+#[test]
+fn running_numbers_and_people_of_members_are_not_of_the_federation() {
+    let loaded = load(
+        "No.,Federation,PCN,Director\n1,Hazel Health,North PCN,Dr A\n2,Hazel Health,South PCN,Dr B\n\
+         3,Rowan Health,East PCN,Dr C\n4,Rowan Health,West PCN,Dr D\n",
+    );
+    assert_eq!(shown(&loaded, "Hazel Health"), "Members: North PCN; South PCN");
+    assert!(lines(&loaded).iter().all(|line| line.contains("is different for each PCN")), "{:?}", lines(&loaded));
+}

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::detection::Parts;
 use super::numbered_texts::NumberedTexts;
 use super::sample::SEPARATORS;
+use super::sums::Uncounted;
 use crate::directory::column::{COLUMNS, Column, NAMES};
 use crate::directory::diagnostic::shown;
 use crate::directory::messages::{self, Message};
@@ -42,6 +43,8 @@ pub(in crate::import) struct Members {
     owners: Vec<u32>,
     /// The statistics of the columns, by key.
     column_statistics: Vec<ColumnStatistics>,
+    /// What is not in the [sums](sum_of).
+    uncounted: [Uncounted; 2],
     /// The number of groups that have been handed over, once all rows are read.
     done: Option<usize>,
 }
@@ -147,6 +150,7 @@ impl Members {
             seen: NumberedTexts::default(),
             owners: Vec::new(),
             column_statistics: Vec::new(),
+            uncounted: Default::default(),
             done: None,
         })
     }
@@ -197,7 +201,7 @@ impl Members {
         let counts = &mut self.groups[group as usize];
         counts.rows += 1;
         counts.again += u32::from(is_again);
-        self.add_values(group, row, has_member, !listed.is_empty());
+        self.add_values(group, row, has_member, !listed.is_empty(), is_again);
     }
 
     /// The column with the practices of another kind of member: their names or their number.
@@ -260,10 +264,11 @@ impl Members {
 
     /// Adds the values of a row to those of its federation. Only the numbers of a member are added up, because a row
     /// without one can be about the whole federation.
-    fn add_values(&mut self, group: u32, row: &MemberRow<'_>, has_member: bool, has_names: bool) {
+    fn add_values(&mut self, group: u32, row: &MemberRow<'_>, has_member: bool, has_names: bool, is_again: bool) {
         let Parts { kind, name, code, network, .. } = self.parts;
         let practices = self.practices_column();
         let of_member = [Some(Column::Name as usize), Some(name), code, network];
+        let mut is_counted = [false, has_names];
         for (mut column, cell) in row.cells.iter().enumerate() {
             if !cell.is_empty() && !of_member.contains(&Some(column)) {
                 let cell = sanitise(cell);
@@ -273,12 +278,18 @@ impl Members {
                     }
                     column = Column::Practices as usize;
                 }
-                if let Some(sum) = sum_of(kind, column).filter(|_| has_member)
-                    && let Ok(count) = normalise::normalise(Column::Patients, &cell)
+                if let Some(sum) = sum_of(kind, column).filter(|_| has_member && !cell.is_empty())
+                    && let Some(count) = self.uncounted[sum].number(&cell, row.number)
                 {
-                    self.groups[group as usize].sums[sum] += count.parse().unwrap_or(0);
+                    is_counted[sum] = true;
+                    self.groups[group as usize].sums[sum] += count;
                 }
                 self.add_value(group, column, &cell, row.number);
+            }
+        }
+        for (uncounted, is_counted) in self.uncounted.iter_mut().zip(is_counted) {
+            if has_member && !is_again && !is_counted {
+                uncounted.add_without(row.number);
             }
         }
         for (label, detail) in details::numbered(row.packed) {
@@ -358,7 +369,12 @@ impl Members {
             }
             Some((_, first)) if first == text || is_alike(first, text) => column.alike += 1,
             // For a column with the addresses of members, this comparison is not necessary.
-            Some((_, first)) if column.filled - column.alike < 100 && fold(first) == fold(text) => column.alike += 1,
+            Some((_, first))
+                if column.filled - column.alike < 100
+                    && (fold(first) == fold(text) || means_same(key, first, text)) =>
+            {
+                column.alike += 1;
+            }
             Some((_, first)) => {
                 column.other.get_or_insert_with(|| (row, text.to_owned(), first.clone()));
             }
@@ -414,7 +430,9 @@ impl Members {
                 sum.is_some()
                     || OF_MEMBERS.iter().any(|&strict| strict as usize == key) && !is_about_federation(&heading)
             };
-            let is_of_members = if is_strict { column.alike < rows } else { differ > 2 && differ * 2 > again };
+            // A running number or a person differs in every row.
+            let differs_mostly = differ > 2 && differ * 2 > again || differ > 1 && differ == again;
+            let is_of_members = if is_strict { column.alike < rows } else { differs_mostly };
             let (row, value, first) = column.other.unwrap_or_default();
             if is_of_members {
                 self.column_statistics[key].is_of_members = true;
@@ -432,7 +450,10 @@ impl Members {
                     Some(_) => (Scope::Note, messages::ADDED_UP),
                     None => (Scope::Cell, messages::OF_MEMBERS),
                 };
-                report.add(severity, row, heading, &value, self.parts.kind.message(message));
+                report.add(severity, row, heading.clone(), &value, self.parts.kind.message(message));
+                if let Some(sum) = sum {
+                    std::mem::take(&mut self.uncounted[sum]).report(&heading, self.parts.kind, again > 0, report);
+                }
             } else if differ > 0 {
                 let mut problem = ["differs from \"", &shown(&first)].concat();
                 problem.push_str("\" in a row above of the same federation");
@@ -501,6 +522,33 @@ fn is_of_member(heading: &str) -> bool {
     const WORDS: &str = " practice practices surgery gp pcn list patient patients postcode address street phone telephone \
         tel fax email easting northing status date ";
     !is_about_federation(heading) && folded_heading(heading).split(' ').any(|word| has_word(WORDS, word))
+}
+
+/// Whether 2 cells of a column are spellings of the same value, such as `NHS Kent ICB` and `Kent`.
+fn means_same(key: usize, one: &str, other: &str) -> bool {
+    match KnownColumn::all().map(KnownColumn::column).find(|column| *column as usize == key) {
+        Some(Column::Regions) => {
+            let ((one, one_rest), (other, other_rest)) = (normalise::regions(one), normalise::regions(other));
+            one == other && one_rest.is_empty() && other_rest.is_empty()
+        }
+        Some(Column::Status) => normalise::status(one).is_some_and(|one| normalise::status(other) == Some(one)),
+        Some(Column::LegalForm) => {
+            normalise::legal_form(one).is_some_and(|one| normalise::legal_form(other) == Some(one))
+        }
+        Some(Column::Website) => is_alike(address(one), address(other)),
+        Some(column) => matches!((normalise::normalise(column, one), normalise::normalise(column, other)),
+            (Ok(one), Ok(other)) if fold(&one) == fold(&other)),
+        None => false,
+    }
+}
+
+/// An address without the parts that people leave out.
+fn address(cell: &str) -> &str {
+    let mut rest = cell;
+    for start in ["https://", "http://", "www."] {
+        rest = rest.strip_prefix(start).unwrap_or(rest);
+    }
+    rest
 }
 
 fn is_about_federation(heading: &str) -> bool {

@@ -8,6 +8,7 @@ mod detection;
 mod grouping;
 mod numbered_texts;
 mod sample;
+mod sums;
 
 pub(super) use detection::{Candidate, Parts, detect, is_about_member};
 pub(super) use grouping::Members;
