@@ -37,6 +37,9 @@ pub(super) struct JsonParser<'t> {
 /// What the parser expected in a text that is not JSON.
 pub(super) type ExpectedToken = &'static str;
 
+/// What to do about a comma after the last entry, as JavaScript allows it.
+pub(super) const EXTRA_COMMA: ExpectedToken = "Remove the comma before this bracket";
+
 /// The maximum depth of nested lists and objects: around the list of records, and in a record.
 pub(super) const MAX_DEPTH: u32 = 8;
 
@@ -117,6 +120,9 @@ impl<'t> JsonParser<'t> {
             entry(self)?;
             if !self.take(b',') {
                 return self.expect(end, expected);
+            }
+            if self.peek() == Some(end) {
+                return Err(EXTRA_COMMA);
             }
         }
     }

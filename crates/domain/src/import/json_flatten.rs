@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::column_aliases::KnownColumn;
-use super::heading::{self, folded_heading, has_word};
+use super::heading::{self, NameColumn, folded_heading, has_word};
 use super::json::{JsonParser, Value};
 use super::json_sources::add_source;
 use super::record_builder::RecordBuilder;
@@ -13,6 +13,9 @@ use crate::strings;
 
 /// A property of a record, after nested values were flattened.
 pub(super) type Flat<'v> = (Cow<'v, str>, Cow<'v, str>);
+
+/// The properties of an object.
+pub(super) type Properties<'v> = Vec<(Cow<'v, str>, Value<'v>)>;
 
 /// The maximum length of the records that are read in advance.
 const MAX_SAMPLE_LEN: usize = 256 << 10;
@@ -99,15 +102,30 @@ pub(super) fn flatten<'v>(
     }
 }
 
+/// The properties of a record. If the only one is an object with a name, as in `{"federation": {"name": …}}`, that object
+/// is the record.
+pub(super) fn unwrapped<'v>(mut properties: Properties<'v>) -> Properties<'v> {
+    match &mut properties[..] {
+        [(_, Value::Object(inner))] if inner.iter().any(|(key, _)| NameColumn::of(key).is_some()) => {
+            std::mem::take(inner)
+        }
+        _ => properties,
+    }
+}
+
 /// Calls `each` for the first `most` records of the list that begins here, with their flattened properties.
 pub(super) fn for_first_records(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&[Flat<'_>])) {
     let start = parser.at;
     for _ in 0..most {
+        // The records of an object have keys.
+        if parser.peek() == Some(b'"') && parser.key().is_err() {
+            return;
+        }
         let Ok(Value::Object(properties)) = parser.value() else {
             return;
         };
         let mut flat = Vec::new();
-        for (key, value) in properties {
+        for (key, value) in unwrapped(properties) {
             flatten(key, value, None, &mut flat);
         }
         each(&flat);

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::MAX_ROWS;
-use super::json::{ExpectedToken, JsonParser, MAX_DEPTH};
+use super::heading::{self, NameColumn};
+use super::json::{EXTRA_COMMA, ExpectedToken, JsonParser, MAX_DEPTH, Value};
+use super::json_flatten::{for_first_properties, for_first_records};
 use super::json_list::{ListKind, PassedLists};
 use super::json_records::JsonRecords;
 use super::json_sources::add_source;
@@ -23,6 +25,9 @@ pub(super) struct JsonReader {
     list: ListKind,
     has_list: bool,
     passed: PassedLists,
+    /// The position of the object around everything, and whether its properties are the records.
+    start: usize,
+    is_keyed: bool,
     /// Whether one of the passed lists is being read, after the whole file has been skipped.
     is_second: bool,
     items: JsonRecords,
@@ -66,6 +71,7 @@ impl JsonReader {
                 }
                 JsonPlace::Top if parser.take(b'[') => self.begin(*parser, records, report),
                 JsonPlace::Top => {
+                    self.start = parser.at;
                     parser.expect(b'{', "Start with a list of federations")?;
                     self.open(parser)?;
                 }
@@ -132,14 +138,24 @@ impl JsonReader {
         records: &mut RecordBuilder,
         report: &mut ImportReport,
     ) -> Result<(), ExpectedToken> {
-        if parser.take(b']') {
+        if parser.take(if self.is_keyed { b'}' } else { b']' }) {
             return self.after_property(parser);
         }
         if self.place == JsonPlace::List {
             parser.expect(b',', "Add a comma or a closing bracket here")?;
+            if parser.peek() == Some(b']') {
+                return Err(EXTRA_COMMA);
+            }
         }
         self.place = JsonPlace::List;
-        let value = parser.value()?;
+        let key = if self.is_keyed { Some(parser.key()?) } else { None };
+        let mut value = parser.value()?;
+        // The key identifies the record.
+        if let (Some(key), Value::Object(properties)) = (key, &mut value)
+            && !properties.iter().any(|(name, _)| name == "id")
+        {
+            properties.push(("id".into(), Value::Text(key)));
+        }
         match self.list {
             ListKind::Records => self.items.add(value, records, report),
             ListKind::Sources => add_source(&value, records),
@@ -165,12 +181,41 @@ impl JsonReader {
             self.begin(*parser, records, report);
             return Ok(true);
         }
+        if !self.has_list && self.read_object(parser, records, report)? {
+            return Ok(true);
+        }
         if !self.has_list {
             let fix = "Use a list of federations, or an object with a \"federations\" list";
             let message = Message { problem: "The file does not have a list of federations", fix };
             report.add(Scope::File, 1, "", "", message);
         }
         Ok(false)
+    }
+
+    /// Reads the file again if it has no list, and the object around everything is a record or has records as its
+    /// properties. Returns whether there is something to read.
+    fn read_object(
+        &mut self,
+        parser: &mut JsonParser<'_>,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Result<bool, ExpectedToken> {
+        let end = std::mem::replace(&mut parser.at, self.start);
+        if is_record(*parser) {
+            self.begin(*parser, records, report);
+            self.items.add(parser.value()?, records, report);
+            self.place = JsonPlace::End;
+        } else {
+            parser.take(b'{');
+            if !are_records(*parser) {
+                parser.at = end;
+                return Ok(false);
+            }
+            self.begin(*parser, records, report);
+            self.is_keyed = true;
+        }
+        self.is_second = true;
+        Ok(true)
     }
 
     /// Continues inside an object.
@@ -224,4 +269,24 @@ impl JsonReader {
             self.items.read_sample(parser, records, report);
         }
     }
+}
+
+/// Whether the object that begins here is a record: it has a name and another property that is known.
+fn is_record(parser: JsonParser<'_>) -> bool {
+    let (mut has_name, mut known) = (false, 0);
+    for_first_properties(parser, 1, &mut |key, _| {
+        has_name |= NameColumn::of(key).is_some_and(|name| name.is_plain());
+        known += u32::from(heading::read(key).is_some());
+    });
+    has_name && known > 1
+}
+
+/// Whether the properties of the object that begins here are records: the first ones are objects with a name.
+fn are_records(parser: JsonParser<'_>) -> bool {
+    let (mut records, mut names) = (0, 0);
+    for_first_records(parser, 20, &mut |flat| {
+        records += 1;
+        names += u32::from(flat.iter().any(|(key, _)| NameColumn::of(key).is_some_and(|name| name.is_plain())));
+    });
+    records > 0 && names == records
 }

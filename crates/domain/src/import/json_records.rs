@@ -8,7 +8,7 @@ use super::column_role::ColumnRole;
 use super::header::no_name;
 use super::heading::{self, NESTED, NameColumn};
 use super::json::{JsonParser, Value};
-use super::json_flatten::{Flat, flatten, for_first_properties, for_first_records, pairs};
+use super::json_flatten::{Flat, flatten, for_first_properties, for_first_records, pairs, unwrapped};
 use super::members::{self, Candidate, Members, Sample};
 use super::normalise::sanitise;
 use super::record_builder::{MemberCell, RecordBuilder};
@@ -29,6 +29,8 @@ pub(super) struct JsonRecords {
     names: Vec<(String, u8)>,
     /// The number of records so far.
     number: u32,
+    /// Whether a record was a list.
+    has_lists: bool,
     /// Present if each record is about a member of a federation.
     members: Option<Members>,
 }
@@ -149,10 +151,10 @@ impl JsonRecords {
         let Value::Object(properties) = value else {
             report.rows += 1;
             report.skipped_rows += 1;
-            let fix = "Use an object, for example {\"name\": \"Halton GP Alliance\"}";
-            report.add(Scope::Row, self.number, "", "", Message { problem: "The record is not an object", fix });
+            self.report_no_object(matches!(value, Value::List(_)), report);
             return;
         };
+        let properties = unwrapped(properties);
         let mut packed = String::new();
         let mut flat = Vec::with_capacity(properties.len());
         for (key, value) in properties {
@@ -170,6 +172,22 @@ impl JsonRecords {
             Some(members) => members.add(self.number, &cells, &packed, report),
             None => records.add(self.number, cells, MemberCell::Written, &packed, report),
         }
+    }
+
+    /// Reports a record that is not an object. A table as lists of cells is reported only once.
+    fn report_no_object(&mut self, is_list: bool, report: &mut ImportReport) {
+        if is_list && std::mem::replace(&mut self.has_lists, true) {
+            return;
+        }
+        let (problem, fix) = if is_list {
+            (
+                "The list holds lists, not objects. They are not read",
+                "Save the table as CSV, or use objects, for example {\"name\": \"Halton GP Alliance\"}",
+            )
+        } else {
+            ("The record is not an object", "Use an object, for example {\"name\": \"Halton GP Alliance\"}")
+        };
+        report.add(Scope::Row, self.number, "", "", Message { problem, fix });
     }
 
     /// The cells of a record, by column. The other properties are added to the details.
@@ -269,8 +287,14 @@ impl JsonRecords {
         });
         if let Some(name) = NameColumn::of(key).filter(|_| !key.contains('.')) {
             let known = self.names.iter().find(|(known, _)| known == key);
-            weight = known.map_or_else(|| name.weight(false), |&(_, weight)| weight);
-            meaning = if weight == NO_NAME { None } else { Some(KnownColumn::NAME) };
+            let of_name = known.map_or_else(|| name.weight(false), |&(_, weight)| weight);
+            // A trading name is another name if there is a name.
+            let is_alias = meaning.is_some_and(|meaning| meaning != KnownColumn::NAME)
+                && self.names.iter().any(|&(_, weight)| weight < of_name);
+            if !is_alias {
+                weight = of_name;
+                meaning = if weight == NO_NAME { None } else { Some(KnownColumn::NAME) };
+            }
         }
         self.properties.push(Property { key: key.to_owned(), meaning, weight, label: None });
         let column = meaning.map(KnownColumn::name);
