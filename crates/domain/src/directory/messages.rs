@@ -138,6 +138,11 @@ pub(crate) const ROW_WITHOUT_STATUS: &str = "This row has no status, so it is sh
 pub(crate) const ROWS_WITHOUT_STATUS: &str =
     " rows have no status, so they are shown as active. This is the first of these rows";
 pub(crate) const ENTER_STATUS: &str = "Enter \"active\", \"unconfirmed\" or \"ended\"";
+pub(crate) const ROWS_WITHOUT_REGION: &str = " rows have no region. This is the first of these rows";
+pub(crate) const ENTER_REGION: &str =
+    "Enter the region in each row. If the cells are merged, only the first row contains it";
+pub(crate) const ROWS_WITHOUT_ICB: &str = " rows have no ICB. This is the first of these rows";
+pub(crate) const ENTER_ICB: &str = "Enter the ICB in each row. If the cells are merged, only the first row contains it";
 pub(crate) const ROWS_WITH_NAME: &str = " rows have only a name. This is the first of these rows";
 pub(crate) const HEADINGS_OF_SECTIONS: &str =
     "Delete the rows that are headings of sections. If all are federations, you do not need to do anything";

@@ -43,6 +43,7 @@ mod json_reader;
 mod json_records;
 mod json_sources;
 mod members;
+mod merged_cells;
 mod non_data;
 mod normalise;
 mod record_builder;

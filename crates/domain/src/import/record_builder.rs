@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::column_aliases::KnownColumn;
+use super::merged_cells::MergedCells;
 use super::normalise;
 use super::report::ImportReport;
 use super::row_check::{Cells, RowCheck, is_of_end, keep, number_of};
@@ -43,6 +44,9 @@ pub(super) struct RecordBuilder {
     /// The rows without a location, and those without a status.
     unplaced: RowsWithout,
     unstated: RowsWithout,
+    /// The regions and the boards as they are written.
+    regions: MergedCells,
+    boards: MergedCells,
     pub(super) labels: Vec<String>,
     pub(super) sources: Vec<Source>,
 }
@@ -110,6 +114,8 @@ impl RecordBuilder {
             today: today.map(str::to_owned),
             unplaced: RowsWithout::default(),
             unstated: RowsWithout::default(),
+            regions: MergedCells::default(),
+            boards: MergedCells::default(),
             labels: Vec::new(),
             sources,
         };
@@ -174,6 +180,11 @@ impl RecordBuilder {
         };
         if !check.is_federation(&given_name) {
             return None;
+        }
+        // JSON has no merged cells, and a federation of several rows has its values from any of them.
+        if members == MemberCell::Written && check.report.separator.is_some() {
+            self.regions.add(row, &check.cells[Column::Regions as usize]);
+            self.boards.add(row, &check.cells[Column::Icb as usize]);
         }
         check.example();
         check.ended_name();
@@ -304,6 +315,10 @@ impl RecordBuilder {
         let location = heading(&[Column::Postcodes, Column::Latitude]);
         // Nothing in a column such as "Closed" means that the federation has not ended.
         let status = heading(&[Column::Status]).filter(|heading| !is_of_end(heading));
+        let merged = [messages::ROWS_WITHOUT_REGION, messages::ENTER_REGION];
+        self.regions.report(KnownColumn::of_column(Column::Regions), merged, report);
+        let merged = [messages::ROWS_WITHOUT_ICB, messages::ENTER_ICB];
+        self.boards.report(KnownColumn::of_column(Column::Icb), merged, report);
         if let Some(heading) = location {
             let texts = [messages::ROW_WITHOUT_POSTCODE, messages::ROWS_WITHOUT_POSTCODE, messages::ENTER_POSTCODE];
             self.unplaced.report(&heading, texts, report);
