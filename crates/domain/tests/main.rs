@@ -30,6 +30,7 @@ mod misspelt;
 mod near;
 mod one_row_per_member;
 mod one_row_per_practice;
+mod other_spellings;
 mod own_files;
 mod project;
 mod same_name;

@@ -6,8 +6,11 @@ use super::MAX_COLUMNS;
 use super::column_aliases::KnownColumn;
 use super::decode::redecoded;
 use super::heading::{self, NameColumn};
+use super::members;
+use super::normalise::{self, is_organisation};
 use crate::directory::csv_reader::CsvReader;
 use crate::directory::messages::Message;
+use crate::search::fold;
 use crate::strings::{self, push_number};
 
 /// The header of a file.
@@ -311,11 +314,16 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> Message<Cow<'stati
         let fix = "Add a header row with a column called \"Name\"";
         return Message { problem: "There is no column called \"Name\"".into(), fix: fix.into() };
     }
-    let mut problem = String::from("There is no column called \"Name\". ");
+    let is_headerless = row.is_some() && is_data_row(headings);
+    let mut problem = String::from(if is_headerless {
+        "The file seems to have no header row. "
+    } else {
+        "There is no column called \"Name\". "
+    });
     if let Some(row) = row {
         problem.push_str("Row ");
         push_number(&mut problem, row);
-        problem.push_str(" seems to be the header. Its columns are: ");
+        problem.push_str(if is_headerless { " has: " } else { " seems to be the header. Its columns are: " });
     } else {
         problem.push_str("The records have: ");
     }
@@ -327,6 +335,11 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> Message<Cow<'stati
         problem.push_str(" and ");
         push_number(&mut problem, (headings.len() - MAX_SHOWN) as u32);
         problem.push_str(" more");
+    }
+    if is_headerless {
+        const _: () = assert!(MAX_HEADER_ROW == 100, "it is in the message");
+        let fix = "Add a header row within the first 100 rows, with the heading \"Name\" above the federations' names";
+        return Message { problem: problem.into(), fix: fix.into() };
     }
     let mut fix = String::new();
     let closest = heading::closest(headings);
@@ -346,6 +359,18 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> Message<Cow<'stati
         );
     }
     Message { problem: problem.into(), fix: fix.into() }
+}
+
+/// Whether these cells are a federation and not headings: one is an organisation's name of several words, and another is
+/// a number, an address, a region or a status.
+fn is_data_row(cells: &[&str]) -> bool {
+    let is_heading = |cell: &str| heading::read(cell).is_some() || members::is_about_member(cell);
+    let is_name = |cell: &&str| cell.contains(' ') && is_organisation(&fold(cell)) && !is_heading(cell);
+    let is_value = |cell: &&str| {
+        let (regions, others) = normalise::regions(cell);
+        is_data(cell) || regions.main().is_some() && others.is_empty() || normalise::status_of_word(cell).is_some()
+    };
+    cells.iter().any(is_name) && cells.iter().any(is_value)
 }
 
 /// Adds the start of a heading, in one line.

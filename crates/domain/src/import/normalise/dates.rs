@@ -28,7 +28,7 @@ pub(super) fn read_date(cell: &str, is_month_first: bool) -> Option<Cow<'_, str>
     if let Some(day) = day_of_spreadsheet(cell) {
         return Some(day);
     }
-    let mut parts = parts(cell, "/.- ,–\n");
+    let mut parts = parts(cell, "/.- ,–\n'’");
     if parts.get(1) == Some(&"of") {
         parts.remove(1);
     }

@@ -1,6 +1,7 @@
 //! Normalising cells: from the formats of people and Excel to those of the directory.
 
 mod dates;
+mod list_lines;
 mod numbers;
 mod organisations;
 mod postcodes;
@@ -12,6 +13,7 @@ mod web_addresses;
 use std::borrow::Cow;
 
 use self::dates::{date_within, is_financial_year, month, read_date, year_within};
+use self::list_lines::joined_lines;
 use self::numbers::{count, number};
 use self::regions::icb_name;
 use self::value_aliases::is_yes;
@@ -48,9 +50,11 @@ pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Mess
             if degrees(cell).is_some() {
                 return Ok(Cow::Borrowed(cell));
             }
-            // The decimal comma of other countries.
-            let number = split_once(cell, b',').map(|(before, after)| [before, ".", after].concat());
-            number.filter(|number| degrees(number).is_some()).map(Cow::Owned).ok_or(messages::DEGREES)
+            // The decimal comma of other countries, and the minus sign of typesetting.
+            let (sign, digits) = cell.strip_prefix('\u{2212}').map_or(("", cell), |digits| ("-", digits));
+            let (before, after) = split_once(digits, b',').unwrap_or((digits, ""));
+            let number = [sign, before, if after.is_empty() { "" } else { "." }, after].concat();
+            Some(number).filter(|number| degrees(number).is_some()).map(Cow::Owned).ok_or(messages::DEGREES)
         }
         Column::Listed => Ok(Cow::Borrowed(if is_yes(cell) { "yes" } else { "no" })),
         // Spreadsheets drop the zeros at the start of what they take for a number.
@@ -66,7 +70,7 @@ pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Mess
         Column::Aliases | Column::Source | Column::FormerNames | Column::Services | Column::MemberPractices
             if cell.contains(['\n', '|']) =>
         {
-            Ok(Cow::Owned(cell.replace(['\n', '|'], ";")))
+            Ok(Cow::Owned(joined_lines(cell)))
         }
         _ => Ok(Cow::Borrowed(cell)),
     }

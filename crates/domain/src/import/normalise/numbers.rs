@@ -20,7 +20,7 @@ pub(super) fn number(cell: &str) -> Option<Cow<'_, str>> {
 
 /// The number at the start of a cell: whether there is no word such as "about" before it, its digits, and the rest.
 pub(super) fn count(cell: &str) -> Option<(bool, String, &str)> {
-    const ABOUT: [&str; 12] = [
+    const ABOUT: [&str; 17] = [
         "c",
         "ca",
         "circa",
@@ -30,6 +30,11 @@ pub(super) fn count(cell: &str) -> Option<(bool, String, &str)> {
         "approximately",
         "nearly",
         "over",
+        "roughly",
+        "more than",
+        "at least",
+        "almost",
+        "just over",
         "some",
         "est",
         "estimated",
@@ -134,6 +139,11 @@ mod tests {
             ("12 (2019)", Some("12")),
             ("approx. 30k", Some("30000")),
             ("12+", Some("12")),
+            ("roughly 12", Some("12")),
+            ("More than 1,200", Some("1200")),
+            ("at least 12 practices", Some("12")),
+            ("less than 12", None),
+            ("up to 12", None),
             ("10-12", None),
             ("10 to 12", None),
             ("12%", None),

@@ -27,11 +27,11 @@ pub(in crate::import) fn regions(cell: &str) -> (RegionSet, Vec<&str>) {
 /// Adds the region or regions of an entry. `false` if it has none.
 fn push_region(regions: &mut RegionSet, entry: &str) -> bool {
     let read = |entry| {
-        let mut name = entry;
-        for words in ["NHS England", "NHSE", "NHS"] {
+        let mut name = trimmed(entry, "() ");
+        for words in ["NHS England", "NHSE", "NHS", "The "] {
             name = without(name, words, false).unwrap_or(name);
         }
-        for words in ["region", "commissioning"] {
+        for words in ["team", "regional", "region", "commissioning", "NHS England", "NHSE", "NHS"] {
             name = without(name, words, true).unwrap_or(name);
         }
         Region::parse(word(Column::Regions, trimmed(name, "() ")))
@@ -115,6 +115,11 @@ mod tests {
             ("nhs england (South West)", "South West"),
             ("Y56", "London"),
             ("NHSE Midlands REGION", "Midlands"),
+            ("The North West", "North West"),
+            ("North West NHS Region", "North West"),
+            ("South West Regional Team", "South West"),
+            ("NHS England - the South East region team", "South East"),
+            ("London (NHS England)", "London"),
         ] {
             assert_eq!(names(cell), Ok(vec![name]), "{cell}");
         }

@@ -42,7 +42,7 @@ pub(in crate::import) fn is_blank_marker(text: &str) -> bool {
     }
     // For nearly every cell the first letter is enough to exclude this.
     match text.bytes().find(u8::is_ascii_alphanumeric) {
-        None => parts(text, "-–—.…?*_/#:~ ").is_empty(),
+        None => parts(text, "-–—−.…?*_/#:~ ").is_empty(),
         // An error in a formula, such as `#REF!` or `#NAME?`.
         Some(_) if text.starts_with('#') && matches!(text.as_bytes().last(), Some(b'!' | b'?')) => true,
         // What MySQL writes.
@@ -61,15 +61,15 @@ pub(in crate::import) fn sanitise(cell: &str) -> Cow<'_, str> {
     let guarded = |rest: &str| {
         matches!(rest.chars().next(), Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'))
     };
-    if is_blank_marker(cell) {
-        return Cow::Borrowed("");
-    }
     let is_number = |rest: &str| {
         rest.starts_with('0') && rest.len() > 3 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
     };
     let cell = cell.strip_prefix('\'').filter(|rest| guarded(rest) || is_number(rest)).unwrap_or(cell);
     // `="00123"`, as systems write text for Excel.
     let cell = cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(cell);
+    if is_blank_marker(cell) {
+        return Cow::Borrowed("");
+    }
     // 0xC2, 0xE2 and 0xEF begin no-break spaces and invisible characters.
     if !cell.bytes().any(|byte| byte < b' ' || matches!(byte, 0x7F | b'#' | b'&' | b'<' | b'_' | 0xC2 | 0xE2 | 0xEF)) {
         return Cow::Borrowed(cell);
@@ -92,8 +92,14 @@ pub(in crate::import) fn sanitise(cell: &str) -> Cow<'_, str> {
         .unwrap_or((c, c.len_utf8()));
         match letter {
             '\n' => text.push('\n'),
-            '\t' | '\u{a0}' | '\u{202f}' => text.push(' '),
-            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            '\t' | '\u{a0}' | '\u{2009}' | '\u{202f}' => text.push(' '),
+            '\u{ad}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {}
             letter if letter < ' ' || letter == '\u{7f}' => {}
             letter => text.push(letter),
         }
