@@ -3,9 +3,10 @@
 use super::MAX_ROWS;
 use super::column_aliases::is_example;
 use super::csv_table::Table;
-use super::header::{Header, no_name};
+use super::header::Header;
 use super::heading::{self, NameColumn, folded_heading};
 use super::members::{Members, Parts};
+use super::no_header::no_name;
 use super::non_data::{self, NonDataRows};
 use super::normalise;
 use super::record_builder::{MemberCell, RecordBuilder};

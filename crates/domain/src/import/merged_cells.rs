@@ -1,8 +1,8 @@
 //! Columns whose cells were merged in a spreadsheet: as CSV, only the first row of each group has the value.
 
 use super::column_aliases::KnownColumn;
-use super::record_builder::RowsWithout;
 use super::report::ImportReport;
+use super::rows_without::RowsWithout;
 
 /// What the rows show about a column: in a merged one, each value is there once, above rows without one.
 #[derive(Default)]
@@ -27,7 +27,7 @@ impl MergedCells {
         }
     }
 
-    /// Reports the rows without a value, if there are as many as with one. The texts are about their number and the fix.
+    /// Reports the rows without a value, if there are no fewer than with one. The texts are about their number and the fix.
     pub(super) fn report(&self, meaning: KnownColumn, texts: [&'static str; 2], report: &mut ImportReport) {
         let rows = self.below.rows;
         if !self.is_other && self.values > 1 && rows > 1 && rows >= self.values {

@@ -44,11 +44,13 @@ mod json_records;
 mod json_sources;
 mod members;
 mod merged_cells;
+mod no_header;
 mod non_data;
 mod normalise;
 mod record_builder;
 mod report;
 mod row_check;
+mod rows_without;
 mod slug;
 mod sniff;
 

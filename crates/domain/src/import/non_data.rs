@@ -3,7 +3,7 @@
 use super::column_aliases::KnownColumn;
 use super::heading::has_word;
 use super::normalise::{date, is_organisation, regions, status_of_word};
-use super::record_builder::RowsWithout;
+use super::rows_without::RowsWithout;
 use crate::directory::checks::is_web_address;
 use crate::directory::column::Column;
 use crate::search::fold;

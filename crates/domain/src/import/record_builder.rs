@@ -11,6 +11,7 @@ use super::merged_cells::MergedCells;
 use super::normalise;
 use super::report::ImportReport;
 use super::row_check::{Cells, RowCheck, is_of_end, keep, number_of};
+use super::rows_without::RowsWithout;
 use super::slug::{MAX_GENERATED_ID, MAX_OWN_ID, slug};
 use crate::directory::builder::{DirectoryBuilder, RecordStore};
 use crate::directory::cell_table::RowRefs;
@@ -20,7 +21,6 @@ use crate::directory::intern::InternCache;
 use crate::directory::messages::{self, Message};
 use crate::directory::string_arena::EMPTY_REF;
 use crate::directory::{Directory, EnumColumns, Scope, Source};
-use crate::format::format_number;
 use crate::search::fold;
 use crate::strings::{push_number, split_once};
 
@@ -69,30 +69,6 @@ struct CheckedRow<'c, 'd> {
     details: Cow<'d, str>,
     /// Whether it has a location, even one that cannot be read.
     is_placed: bool,
-}
-
-/// Rows that do not have something that others have.
-#[derive(Default)]
-pub(super) struct RowsWithout {
-    first: u32,
-    pub(super) rows: u32,
-}
-
-impl RowsWithout {
-    pub(super) fn add(&mut self, row: u32) {
-        self.first = if self.rows == 0 { row } else { self.first };
-        self.rows += 1;
-    }
-
-    /// Reports all of them in one problem, which is `one` or, after their number, `many`.
-    pub(super) fn report(&self, column: &str, [one, many, fix]: [&'static str; 3], report: &mut ImportReport) {
-        let problem = match self.rows {
-            0 => return,
-            1 => Cow::Borrowed(one),
-            rows => Cow::Owned([&*format_number(rows), many].concat()),
-        };
-        report.add(Scope::Note, self.first, column.to_owned(), "", Message { problem, fix });
-    }
 }
 
 /// The columns with which a search for a postcode finds a federation.
