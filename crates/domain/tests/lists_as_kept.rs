@@ -284,7 +284,7 @@ fn file_without_names_gets_an_error_with_its_columns() {
     assert!(said[0].contains("Transpose"), "{said:?}");
     // An export of codes without a header.
     let said = lines(&load("A81001,THE SURGERY,Y63,QHM\nA81002,THE OTHER SURGERY,Y63,QHM\n"));
-    assert!(said[0].contains("A81001") && said[0].contains("Add a header row"), "{said:?}");
+    assert!(said[0].contains("A81001") && said[0].contains("add a header row"), "{said:?}");
 }
 
 fn end(loaded: &Imported, name: &str) -> String {
