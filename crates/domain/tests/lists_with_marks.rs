@@ -114,6 +114,8 @@ fn headings_of_member_lists_have_the_same_extra_parts() {
 
 #[test]
 fn table_name_of_power_bi_is_not_the_column() {
+    let loaded = load("Federations[Name],Federations[Notes],Practices[Number of practices (M)]\nHazel Health,New,3\n");
+    assert_eq!(columns(&loaded), [Some("name"), Some("notes"), Some("practices")]);
     let loaded = load("Federations[Name],Practices[Region],Practices[Lead]\nHazel Health,London,Jo\n");
     assert_eq!(columns(&loaded), [Some("name"), Some("regions"), None]);
 }
@@ -234,6 +236,7 @@ fn statuses_and_labels_above_rows_are_sections() {
 #[test]
 fn totals_are_found_by_any_label() {
     is_left_out("Total closed,,1\n", &["Total closed is a total"]);
+    is_left_out("London total,,\nSouth East total\n", &["London total is a total", "South East total is a total"]);
     is_left_out("Number of federations,3,\n", &["Number of federations is a total"]);
     is_left_out("Number of federations: 3,,\n", &["Number of federations: 3 is a total"]);
     is_left_out("Total federations: 3\n", &["Total federations: 3 is a total"]);

@@ -111,7 +111,14 @@ fn json_object_is_a_record_or_has_records() {
     let loaded = load(r#"{"hazel":{"name":"Hazel Health","town":"Derby"},"rowan":{"name":"Rowan Health","id":"r1"}}"#);
     assert_eq!(named(&loaded, "Hazel Health").id(), "hazel");
     assert_eq!((named(&loaded, "Rowan Health").id(), lines(&loaded)), ("r1", vec![]));
-    for text in [r#"{"name":"Our widgets","version":"1.0"}"#, r#"{"a":{"town":"Derby"},"b":{"town":"Leeds"}}"#, "{}"] {
+    let loaded =
+        load(r#"{"1":{"Organisation name":"Hazel Health","Id":"h1"},"2":{"Organisation name":"Rowan Health"}}"#);
+    assert_eq!(["Hazel Health", "Rowan Health"].map(|name| named(&loaded, name).id()), ["h1", "2"]);
+    // The columns of a table are not a record.
+    let columns = r#"{"name":["Hazel Health","Rowan Health"],"town":["Derby","Leeds"]}"#;
+    for text in
+        [columns, r#"{"name":"Our widgets","version":"1.0"}"#, r#"{"a":{"town":"Derby"},"b":{"town":"Leeds"}}"#, "{}"]
+    {
         assert!(lines(&load(text))[0].contains("does not have a list of federations"), "{text}");
     }
 }

@@ -77,8 +77,8 @@ fn read_words(heading: &str) -> Option<Known> {
     let text = folded_heading(heading);
     let known = read_folded(heading, &text)?;
     // A percentage is not the number itself, and nor is a number of thousands. `Name (M)` is a mandatory name.
-    let is_count = matches!(known.meaning.column(), Column::Practices | Column::Patients);
-    let is_other = |word: &str| has_word(THOUSANDS, word) || is_count && matches!(word, "k" | "m");
+    let is_of_patients = known.meaning.column() == Column::Patients;
+    let is_other = |word: &str| has_word(THOUSANDS, word) || is_of_patients && matches!(word, "k" | "m");
     let is_number_itself = !heading.contains('%') && !text.split(' ').any(is_other);
     is_number_itself.then_some(known)
 }
@@ -139,7 +139,8 @@ pub(super) fn column_of_table(heading: &str) -> Option<&str> {
     let column = column.strip_prefix('[')?.strip_suffix(']')?;
     let words = folded_heading(column);
     let first = words.split(' ').next().unwrap_or_default();
-    let is_note = first.len() < 2 || strings::is_digits(first) || has_word(NOTES, first);
+    let is_note =
+        first.len() < 2 || strings::is_digits(first) || has_word(NOTES, first) && KnownColumn::of(&words).is_none();
     (!is_note && table.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '\'')).then_some(column)
 }
 

@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 
 use super::MAX_ROWS;
+use super::column_aliases::KnownColumn;
 use super::heading::{self, NameColumn};
 use super::json::{EXTRA_COMMA, ExpectedToken, JsonParser, MAX_DEPTH, Value};
-use super::json_flatten::{for_first_properties, for_first_records};
+use super::json_flatten::{for_first_records, unwrapped};
 use super::json_list::{ListKind, PassedLists};
 use super::json_records::JsonRecords;
 use super::json_sources::add_source;
 use super::record_builder::RecordBuilder;
 use super::report::ImportReport;
 use crate::directory::Scope;
+use crate::directory::column::Column;
 use crate::directory::messages::Message;
 
 /// Reads JSON: a list of records, an object that contains such a list anywhere and possibly another one as `sources`,
@@ -152,7 +154,9 @@ impl JsonReader {
         let mut value = parser.value()?;
         // The key identifies the record.
         if let (Some(key), Value::Object(properties)) = (key, &mut value)
-            && !properties.iter().any(|(name, _)| name == "id")
+            && !properties
+                .iter()
+                .any(|(name, _)| KnownColumn::of(name).is_some_and(|known| known.column() == Column::Id))
         {
             properties.push(("id".into(), Value::Text(key)));
         }
@@ -272,12 +276,13 @@ impl JsonReader {
 }
 
 /// Whether the object that begins here is a record: it has a name and another property that is known.
-fn is_record(parser: JsonParser<'_>) -> bool {
+fn is_record(mut parser: JsonParser<'_>) -> bool {
+    let Ok(Value::Object(properties)) = parser.value() else { return false };
     let (mut has_name, mut known) = (false, 0);
-    for_first_properties(parser, 1, &mut |key, _| {
-        has_name |= NameColumn::of(key).is_some_and(|name| name.is_plain());
-        known += u32::from(heading::read(key).is_some());
-    });
+    for (key, value) in unwrapped(properties) {
+        has_name |= matches!(value, Value::Text(_)) && NameColumn::of(&key).is_some_and(|name| name.is_plain());
+        known += u32::from(heading::read(&key).is_some());
+    }
     has_name && known > 1
 }
 
@@ -286,7 +291,7 @@ fn are_records(parser: JsonParser<'_>) -> bool {
     let (mut records, mut names) = (0, 0);
     for_first_records(parser, 20, &mut |flat| {
         records += 1;
-        names += u32::from(flat.iter().any(|(key, _)| NameColumn::of(key).is_some_and(|name| name.is_plain())));
+        names += u32::from(flat.iter().any(|(key, _)| NameColumn::of(key).is_some()));
     });
     records > 0 && names == records
 }

@@ -227,6 +227,10 @@ fn is_total(label: &str, words: &str, row: &RowSummary<'_>) -> bool {
     {
         return true;
     }
+    // `London total`, also without numbers.
+    if words.strip_suffix(" total").is_some_and(|region| may_be_region(region) && is_region(region)) {
+        return true;
+    }
     // `Number of federations: 5`
     let value = split_once(label, b':').map_or("", |(_, value)| value.trim());
     let has_value = !value.is_empty() && self::is_number(value);
