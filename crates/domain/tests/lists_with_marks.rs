@@ -275,6 +275,8 @@ fn remarks_are_recognised_wherever_they_are() {
         is_left_out(&[remark, ",,\n"].concat(), &[&[remark, " is a note"].concat()]);
         is_left_out(&[remark, "\n"].concat(), &[&[remark, " is a note"].concat()]);
     }
+    is_left_out("\nFederations with * are not active,,\n", &["Federations with * are not active is a note"]);
+    is_left_out("\nFormer federations,,\n", &["Former federations is the heading of a section"]);
     is_left_out("\nCommissioning team,,\n", &["Commissioning team is a note"]);
     // Names of federations.
     for name in [

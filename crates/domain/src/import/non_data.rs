@@ -118,9 +118,15 @@ impl NonDataRows {
         let is_marked = row.first.starts_with(['(', '*', '†', '‡', '§', '¹', '²', '³', '#']) || is_numbered(row.first);
         let is_unlike = !is_organisation(words) || is_sentence(words);
         let is_apart = is_known && self.is_apart(row.number);
-        let has_letter = row.first.bytes().any(|byte| byte.is_ascii_alphabetic());
-        if has_letter && (is_unlike && (is_marked || is_apart) || is_apart && words.ends_with(" team")) {
+        // A number beside the names can be an index.
+        let is_text = has_name || row.first.bytes().any(|byte| byte.is_ascii_alphabetic());
+        if is_text && (is_unlike && (is_marked || is_apart) || is_apart && words.ends_with(" team")) {
             return Some(NOTE);
+        }
+        // `Former federations`
+        let is_plural = words.ends_with("federations") || words.starts_with("federations ");
+        if has_name && is_plural && (is_known || self.rows == 0) {
+            return Some(SECTION);
         }
         if is_unlike && has_name {
             self.bare.add(row.number);
@@ -133,7 +139,7 @@ impl NonDataRows {
         self.full > 1 && self.only_name * 4 <= self.full
     }
 
-    /// Whether the name in a row of its own is that of a region, a board, a status or a kind of federations.
+    /// Whether the name in a row of its own is that of a region, a board or a status.
     fn is_section(&self, name: &str, words: &str) -> bool {
         // `Midlands (12)`
         let name = match strings::rsplit_once(name, b'(') {
@@ -144,11 +150,7 @@ impl NonDataRows {
             }
             _ => name,
         };
-        // `Former federations`
-        let is_plural = words.ends_with("federations") || words.starts_with("federations ");
-        is_region(name)
-            || status_of_word(name).is_some()
-            || (self.is_known() || self.rows == 0) && (is_board(words) || is_plural)
+        is_region(name) || status_of_word(name).is_some() || (self.is_known() || self.rows == 0) && is_board(words)
     }
 }
 
