@@ -215,8 +215,9 @@ export function putBack(element) {
   if (!source || !source.isConnected) {
     // Its page was replaced by one whose tag found it still there.
     if (!element.hasAttribute(MADE)) return false;
-    waiting.forEach((tag) => {
-      waiting.delete(tag);
+    const tags = [...waiting];
+    waiting.clear();
+    tags.forEach((tag) => {
       done.delete(tag);
       if (tag.isConnected) adopt(tag);
     });

@@ -2,7 +2,6 @@
 //! the tag, and no notice about a list that the editor has not chosen.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
 
 use crate::harness::Browser;
 
