@@ -8,7 +8,7 @@ use crate::harness::Browser;
 use crate::harness::oracle::Expected;
 use crate::harness::place::serve_library;
 
-/// The head and the body of a page, and what the number of finders in it is called.
+/// The name, the head and the content of each page.
 const PAGES: [(&str, &str, &str); 4] = [
     (
         "a tag in its place",
