@@ -597,6 +597,13 @@ fn initials_and_abbreviations_find_names_and_boards() {
     let found = list.find(&text("SWL"));
     let said = summary(&found, &text("SWL"));
     assert!(said.ends_with("match \"south west london\" (no exact match for \"SWL\")"), "{said}");
+    for (typed, ends) in [
+        ("SWL federations", "match \"south west london\" (nothing matches all of \"SWL federations\")"),
+        ("Sheffeild contact", "matches \"sheffield\" (nothing matches all of \"Sheffeild contact\")"),
+    ] {
+        let said = summary(&list.find(&text(typed)), &text(typed));
+        assert!(said.ends_with(ends), "{said}");
+    }
     // Words, places and postcode areas are not initials.
     for (typed, corrections) in [("MK", 0), ("hal", 0), ("Wem", 0), ("SE", 0), ("xqz", 0)] {
         assert_eq!(list.find(&text(typed)).corrections.len(), corrections, "{typed}");

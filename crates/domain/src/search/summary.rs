@@ -39,21 +39,24 @@ pub fn summary(found: &SearchResults, query: &Query) -> String {
         }
     } else if has_text {
         text.push_str(if shown == 1 { " matches " } else { " match " });
+        let searched = found.part.as_deref().unwrap_or(typed);
         match found.corrections.first() {
             // The whole search was one word, which was corrected.
-            Some(correction) if correction.typed.eq_ignore_ascii_case(typed) => {
+            Some(correction) if correction.typed.eq_ignore_ascii_case(searched) => {
                 push_read_as(&mut text, &found.corrections);
-                text.push_str(" (no exact match for ");
-                push_quoted(&mut text, typed);
-                text.push(')');
+                if found.part.is_none() {
+                    text.push_str(" (no exact match for ");
+                    push_quoted(&mut text, typed);
+                    text.push(')');
+                }
             }
             Some(_) => {
-                push_quoted(&mut text, typed);
+                push_quoted(&mut text, searched);
                 for part in [" (with ", &readings(&found.corrections), ")"] {
                     text.push_str(part);
                 }
             }
-            None => push_quoted(&mut text, found.part.as_deref().unwrap_or(typed)),
+            None => push_quoted(&mut text, searched),
         }
         if found.part.is_some() {
             text.push_str(" (nothing matches all of ");
