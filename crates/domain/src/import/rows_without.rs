@@ -10,7 +10,7 @@ use crate::format::format_number;
 /// Rows that do not have something that others have.
 #[derive(Default)]
 pub(super) struct RowsWithout {
-    first: u32,
+    pub(super) first: u32,
     pub(super) rows: u32,
 }
 

@@ -3,7 +3,6 @@
 use std::ops::RangeInclusive;
 
 use gpf_search_kernel::{Match, NOT_FOUND, Needle, SubstringFinder, Tier};
-
 use memchr::memchr3;
 
 use super::index::Index;
@@ -13,9 +12,6 @@ use crate::strings::split_once;
 
 /// Words that initials usually leave out.
 const LINKING_WORDS: [&str; 7] = ["and", "for", "in", "of", "on", "the", "upon"];
-
-/// The letters that they begin with.
-const LINKING_INITIALS: &[u8] = b"afiotu";
 
 /// Abbreviations in names that are in initials as they are: "IGPF" is Islington GP Federation.
 const ABBREVIATION: &str = "gp";
@@ -31,12 +27,14 @@ pub(super) fn is_possible(index: &Index, terms: &Terms, matches: &[Match]) -> bo
     let mut terms = terms.iter();
     let (Some(term), None) = (terms.next(), terms.next()) else { return false };
     let typed = &term.typed;
-    let is_initials = LENGTHS.contains(&typed.len()) && typed.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !LENGTHS.contains(&typed.len()) || !typed.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
     let needle = [" ", typed].concat();
     let finder = SubstringFinder::new(needle.as_bytes());
     let begins = |text: &str| finder.find(text.as_bytes(), 0, text.len()) < NOT_FOUND;
     let begins_word = |found: &Match| found.tier <= Tier::WordStart || begins(index.secondary_text(found.row));
-    is_initials && !matches.iter().any(begins_word)
+    !matches.iter().any(begins_word)
 }
 
 /// The term as the names, places and boards that it is the initials of. `None` if there are none.
@@ -44,21 +42,15 @@ pub(super) fn is_possible(index: &Index, terms: &Terms, matches: &[Match]) -> bo
 /// With `allows_starts`, it can also be the initials of the start of one.
 pub(super) fn read(index: &Index, terms: &Terms, allows_starts: bool) -> Option<Terms> {
     let typed = &*terms.iter().next()?.typed;
-    let initial = *typed.as_bytes().first()?;
     let allows_starts = allows_starts && typed.len() >= MIN_LETTERS_OF_A_START;
     let (mut nearest, mut found) = (u8::MAX, Vec::new());
     for texts in [index.records.names(), index.records.secondary_texts()] {
         for number in 0..texts.len() as u32 {
             let mut fields = texts.get(number);
-            // Each field has a space before and after it.
-            while let Some(begun) = fields.get(1..) {
-                let end = memchr3(FIELD_END as u8, FIELD_END as u8, FIELD_END as u8, begun.as_bytes());
-                fields = end.and_then(|end| begun.get(end + 1..)).unwrap_or_default();
-                if begun.as_bytes().first().is_none_or(|first| *first != initial && !LINKING_INITIALS.contains(first)) {
+            while let Some(field) = next_field(&mut fields) {
+                if !may_begin(typed, field) {
                     continue;
                 }
-                let field = end.and_then(|end| begun.get(..end)).unwrap_or(begun);
-                let field = field.strip_suffix(' ').unwrap_or(field);
                 let Some(Spelled { rest, linking }) = after_initials(typed.as_bytes(), field) else { continue };
                 let cost = linking + u8::from(!rest.is_empty());
                 let words = field.get(..field.len() - rest.len()).unwrap_or_default();
@@ -77,6 +69,21 @@ pub(super) fn read(index: &Index, terms: &Terms, allows_starts: bool) -> Option<
     }
     let needles: Vec<_> = found.into_iter().map(Needle::beginning).collect();
     (!needles.is_empty()).then(|| Terms::from(vec![Term { typed: typed.to_owned(), needles }]))
+}
+
+/// The next field, without the spaces around it. `rest` becomes the text after it.
+fn next_field<'t>(rest: &mut &'t str) -> Option<&'t str> {
+    let begun = rest.get(1..)?;
+    let end = memchr3(FIELD_END as u8, FIELD_END as u8, FIELD_END as u8, begun.as_bytes());
+    *rest = end.and_then(|end| begun.get(end + 1..)).unwrap_or_default();
+    let field = end.and_then(|end| begun.get(..end)).unwrap_or(begun);
+    Some(field.strip_suffix(' ').unwrap_or(field))
+}
+
+/// Whether the first letters allow the field to have these initials. Most fields have another first letter.
+fn may_begin(letters: &str, field: &str) -> bool {
+    let first = field.as_bytes().first();
+    first == letters.as_bytes().first() || LINKING_WORDS.iter().any(|word| first == word.as_bytes().first())
 }
 
 /// A text that begins with words that have certain initials.
@@ -108,13 +115,6 @@ fn after_initials<'t>(letters: &[u8], text: &'t str) -> Option<Spelled<'t>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn initials_of_linking_words_are_complete() {
-        for word in LINKING_WORDS {
-            assert!(LINKING_INITIALS.contains(&word.as_bytes()[0]), "{word}");
-        }
-    }
 
     #[test]
     fn initials_leave_out_linking_words() {

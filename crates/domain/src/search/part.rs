@@ -5,7 +5,7 @@ use gpf_search_kernel::TermMatcher;
 use super::index::Index;
 use super::terms::Terms;
 use super::typo;
-use crate::near::{Locator, Typed};
+use crate::near::{Districts, Locator, Typed};
 use crate::strings;
 
 /// Words that say little about which federation someone looks for. They are left out if no federation has all words.
@@ -27,8 +27,8 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// The postcode of the text, or its words that are not common, or its longest name of a town or
-    /// else of an area, or its words that some federation has.
+    /// The postcode of the text, or its words that are not common, or the longest name of a place in it, or its words that
+    /// some federation has, or its words without directions.
     pub(super) fn of(index: &Index, terms: &Terms, locator: Option<Locator<'_>>) -> Option<Self> {
         let text = &*terms.typed();
         let postcode = locator.and_then(|locator| Typed::within(text, locator.districts));
@@ -36,45 +36,56 @@ impl Part {
             return Some(Self { text, is_postcode: true });
         }
         let words = strings::parts(text, " ");
-        let part = |words: &[&str]| {
-            let mut text = String::new();
-            strings::join(&mut text, " ", &mut words.iter().copied());
-            Self { text, is_postcode: false }
+        let without = |list: &str| {
+            let mut rest = words.clone();
+            rest.retain(|word| !is_one_of(word, list));
+            rest
         };
-        let says_enough = |word: &&str| word.len() >= MIN_LETTERS && !is_one_of(word, DIRECTIONS);
-        let shorter =
-            |rest: Vec<&str>| (rest.len() < words.len()).then(|| rest.iter().any(says_enough).then(|| part(&rest)));
-        let mut rest = words.clone();
-        rest.retain(|word| !is_one_of(word, COMMON_WORDS));
-        if let Some(part) = shorter(rest) {
-            return part;
+        let rest = without(COMMON_WORDS);
+        if rest.len() < words.len() {
+            return Self::of_words(&rest);
         }
-        if let Some(Locator { districts, .. }) = locator {
-            let mut area = None;
-            for length in (1..words.len()).rev() {
-                for name in words.windows(length) {
-                    let name = part(name);
-                    match districts().named_place(&name.text) {
-                        Some(place) if !place.is_area => return Some(name),
-                        Some(_) => area = area.or(Some(name)),
-                        None => {}
-                    }
-                }
-            }
-            if area.is_some() {
-                return area;
-            }
+        if let Some(name) = locator.and_then(|locator| longest_name(&words, (locator.districts)())) {
+            return Some(Self { text: name, is_postcode: false });
         }
         let needles = terms.needles();
         let sought = TermMatcher::new(&index.records, &needles, index.len());
         let known = terms.iter().enumerate().filter(|(at, term)| typo::is_in_a_record(index, term, &sought, *at));
-        if let Some(part) = shorter(known.map(|(_, term)| &*term.typed).collect()) {
-            return part;
+        let rest: Vec<_> = known.map(|(_, term)| &*term.typed).collect();
+        if rest.len() < words.len() {
+            return Self::of_words(&rest);
         }
-        let mut rest = words.clone();
-        rest.retain(|word| !is_one_of(word, DIRECTIONS));
-        shorter(rest).flatten()
+        let rest = without(DIRECTIONS);
+        if rest.len() < words.len() { Self::of_words(&rest) } else { None }
     }
+
+    /// These words, if they say enough.
+    fn of_words(words: &[&str]) -> Option<Self> {
+        let says_enough = |word: &&str| word.len() >= MIN_LETTERS && !is_one_of(word, DIRECTIONS);
+        words.iter().any(says_enough).then(|| Self { text: joined(words), is_postcode: false })
+    }
+}
+
+/// The longest name of a town that is some of the words, or else of an area.
+fn longest_name(words: &[&str], districts: &Districts) -> Option<String> {
+    let mut area = None;
+    for length in (1..words.len()).rev() {
+        for name in words.windows(length) {
+            let name = joined(name);
+            match districts.named_place(&name) {
+                Some(place) if !place.is_area => return Some(name),
+                Some(_) => area = area.or(Some(name)),
+                None => {}
+            }
+        }
+    }
+    area
+}
+
+fn joined(words: &[&str]) -> String {
+    let mut text = String::new();
+    strings::join(&mut text, " ", &mut words.iter().copied());
+    text
 }
 
 fn is_one_of(word: &str, words: &str) -> bool {

@@ -51,7 +51,8 @@ pub(super) struct TermMatches<'n> {
 const NARROW_THRESHOLD: usize = 8;
 
 impl SearchSession {
-    /// Searches for the terms. `allows_readings` is whether they can have typos or be initials. It must be the same for the same terms.
+    /// Searches for the terms. `allows_readings` is whether they can have typos or be initials. It must be the same for the
+    /// same terms.
     pub(super) fn find_terms(
         &mut self,
         index: &Index,

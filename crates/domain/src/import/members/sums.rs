@@ -6,13 +6,13 @@ use crate::directory::messages::{self, Message};
 use crate::format::count;
 use crate::import::normalise;
 use crate::import::report::{ImportReport, MemberKind};
+use crate::import::rows_without::RowsWithout;
 
 /// The cells of a column of numbers that need a message.
 #[derive(Default)]
 pub(super) struct Uncounted {
-    /// The members without a number, and the row of the first one.
-    without: u32,
-    first: u32,
+    /// The members without a number.
+    without: RowsWithout,
     /// Of these, the ones with a text that is not a number, and the first one.
     texts: u32,
     text: Option<(u32, String)>,
@@ -42,8 +42,7 @@ impl Uncounted {
 
     /// Notes a member without a number.
     pub(super) fn add_without(&mut self, row: u32) {
-        self.first = if self.without == 0 { row } else { self.first };
-        self.without += 1;
+        self.without.add(row);
     }
 
     /// Reports what is not in the sums of this column. Without `has_each`, some members have no number because it is that
@@ -61,17 +60,17 @@ impl Uncounted {
             report.ignored_cells += self.texts;
             report.add(Scope::Cell, *row, heading.to_owned(), text, Message { problem, fix: messages::OWN_NUMBER.fix });
         }
-        if self.without > 0 && has_each {
+        if self.without.rows > 0 && has_each {
             let [one, many] = kind.words();
-            let is_one = self.without == 1;
+            let is_one = self.without.rows == 1;
             let problem = [
-                &*count(self.without, one, many),
+                &*count(self.without.rows, one, many),
                 if is_one { " without a number is" } else { " without a number are" },
                 " not in the total",
                 if is_one { "" } else { ". This is the first of these rows" },
             ];
             let message = Message { problem: problem.concat(), fix: messages::OWN_NUMBER.fix };
-            report.add(Scope::Note, self.first, heading.to_owned(), "", message);
+            report.add(Scope::Note, self.without.first, heading.to_owned(), "", message);
         }
     }
 }
