@@ -615,14 +615,79 @@ fn initials_and_abbreviations_find_names_and_boards() {
 }
 
 /// Words that no federation has are left out, and the federation with the most words comes first.
+/// Each federation of the built-in list, searched for by its name in another form.
+#[test]
+fn other_forms_of_a_name_find_its_federation() {
+    type Form<'f> = &'f dyn Fn(&str) -> String;
+    let list = bundled();
+    let joined = |name: &str| fold(name).replace(' ', "");
+    // Each form, and the number of federations that another federation comes before.
+    let forms: [(Form<'_>, usize); 12] = [
+        (&|name| format!("{name} website"), 0),
+        (&|name| format!("contact {name}"), 0),
+        (&|name| format!("{name} phone number"), 0),
+        (&|name| format!("NHS {name}"), 0),
+        (&|name| name.replace(' ', "-"), 0),
+        // Here, and in the rest, a few have all words in the texts of another one.
+        (&|name| format!("who runs {name}?"), 1),
+        (&|name| format!("{name} chief executive"), 1),
+        (&|name| format!("{name} Limited"), 8),
+        (&|name| format!("{name} federation"), 5),
+        // "And" is a word of the name, which "&" in an address is not.
+        (&joined, 5),
+        (&|name| format!("https://www.{}.co.uk/about-us", joined(name)), 5),
+        (&|name| format!("info@{}.nhs.uk", joined(name)), 5),
+    ];
+    for (form, allowed) in forms {
+        let is_first = |row: &u32| {
+            let name = list.directory.federation(*row).name();
+            list.find(&text(&form(name))).rows.first() == Some(row)
+        };
+        let others = (0..list.directory.len() as u32).filter(|row| !is_first(row)).count();
+        assert!(others <= allowed, "{others} for {}", form("NAME"));
+    }
+}
+
+#[test]
+fn website_and_email_addresses_find_their_federation() {
+    let list = bundled();
+    for federation in list.directory.federations().filter(|it| !it.website().is_empty()) {
+        let host = federation.website().split('/').nth(2).expect("a host");
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        for typed in [
+            federation.website().to_owned(),
+            federation.website().to_uppercase(),
+            format!("www.{host}"),
+            format!("{host}/contact-us"),
+            format!("jo.bloggs@{host}"),
+            format!("intranet.{host}"),
+        ] {
+            let found = list.find(&text(&typed));
+            assert!(list.names(&found).contains(&federation.name()), "{typed}");
+            assert!(found.part.is_none(), "{typed}");
+        }
+    }
+    // A text with a full stop that is no address is searched for as before.
+    for typed in ["St.", "St. Helens", "C.I.C.", "k.2"] {
+        let without = list.find(&text(&typed.replace('.', "")));
+        assert_eq!(list.find(&text(typed)), without, "{typed}");
+    }
+    for typed in ["www.xyzzy.org", "xyzzy@nhs.net", "https://", "www."] {
+        assert_eq!(list.find(&text(typed)).rows.len(), 0, "{typed}");
+    }
+}
+
 #[test]
 fn words_that_nothing_matches_are_left_out() {
     let list = List::of(project::directory());
     for (typed, name, part) in [
-        ("Conexus Healthcare website", "Conexus Healthcare", "conexus"),
-        ("Alexin Healthcare phone number", "Alexin Healthcare", "alexin"),
-        ("Devon Health Limited", "Devon Health", "devon"),
-        ("GP Healthcare Alliance, NHS", "GP Healthcare Alliance Ltd", "alliance"),
+        ("Conexus Healthcare website", "Conexus Healthcare", "conexus healthcare"),
+        ("Alexin Healthcare phone number", "Alexin Healthcare", "alexin healthcare"),
+        ("Devon Health Limited", "Devon Health", "devon health"),
+        ("K2 Healthcare chief executive", "K2 Healthcare", "k2 healthcare"),
+        ("GP Care UK Limited website", "GP Care UK Limited", "care uk"),
+        ("which GP federation covers Camden", "Haverstock Healthcare Limited", "camden"),
+        ("GP Healthcare Alliance, NHS", "GP Healthcare Alliance Ltd", "healthcare alliance"),
         ("Sheffeild contact", "Primary Care Sheffield", "sheffeild"),
         ("Fairfield surgery, Stockport", "Viaduct Health", "stockport"),
         ("North Notts", "Nottingham City GP Alliance", "notts"),
@@ -632,7 +697,7 @@ fn words_that_nothing_matches_are_left_out() {
         assert_eq!(found.part.as_deref(), Some(part), "{typed}");
     }
     // A direction alone, or common words alone, would find far too much.
-    for typed in ["north xyzzy", "xyzzy", "xyzzy gp federation", "phone number"] {
+    for typed in ["north xyzzy", "xyzzy", "xyzzy gp federation", "phone number", "federation website"] {
         assert_eq!(list.find(&text(typed)).rows.len(), 0, "{typed}");
     }
 }

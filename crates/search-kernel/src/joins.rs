@@ -8,12 +8,14 @@
 pub struct Joins(Vec<u32>);
 
 /// Bits per row: each row has a few pairs, so that few of the bits are set.
-const BITS_A_ROW: usize = 32;
+const BITS_A_ROW: usize = 64;
+/// The least number of bits, for short lists with long texts.
+const MIN_BITS: usize = 1 << 16;
 
 impl Joins {
     /// A filter for about this number of records.
     pub(crate) fn with_capacity(rows: usize) -> Self {
-        Self(vec![0; (rows * BITS_A_ROW / 32).next_power_of_two().max(1 << 8)])
+        Self(vec![0; (rows * BITS_A_ROW).next_power_of_two().max(MIN_BITS) / 32])
     }
 
     /// Adds every pair of a text in which a space comes before every word.
@@ -73,6 +75,17 @@ mod tests {
         for (word, next) in [("nort", b'h'), ("north", b'l'), ("london", b'n'), ("operative", b'c'), ("london", b'c')] {
             assert!(!joins.may_have(word.as_bytes(), next), "{word}");
         }
+    }
+
+    #[test]
+    fn false_positives_are_rare_in_a_short_list_with_long_texts() {
+        let mut joins = Joins::with_capacity(100);
+        for row in 0..100 {
+            let words = (0..30).map(|word| format!("word{row}x{word} "));
+            joins.add(format!(" {}", words.collect::<String>()).as_bytes());
+        }
+        let wrong = (0..10_000).filter(|it| joins.may_have(format!("feder{it}").as_bytes(), b'a')).count();
+        assert!(wrong < 200, "{wrong}");
     }
 
     #[test]

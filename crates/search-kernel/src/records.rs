@@ -119,6 +119,13 @@ impl SearchRecords {
         rows.filter(|(_, there)| letters.within_one_of(**there)).map(|(row, _)| row).collect()
     }
 
+    /// The rows whose name has, for each of these letters, a word that begins with it.
+    #[must_use]
+    pub fn rows_with_initials(&self, letters: LetterMask) -> Vec<u32> {
+        let rows = (0..).zip(&self.letters);
+        rows.filter(|(_, there)| letters.all & !there.first == 0).map(|(row, _)| row).collect()
+    }
+
     /// The rows with these names or these secondary texts. `names` has an entry for each row, and `secondary_texts` for each secondary text.
     #[must_use]
     pub fn rows_where(&self, names: &[bool], secondary_texts: &[bool]) -> Vec<u32> {

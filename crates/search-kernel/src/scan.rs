@@ -30,9 +30,9 @@ pub struct Match {
 }
 
 impl Match {
-    /// A row that is found by its area and not by its text. It ranks last.
+    /// A row that is not found by its text, but by its area or website. It ranks last.
     #[must_use]
-    pub fn by_area(row: u32) -> Self {
+    pub fn not_by_text(row: u32) -> Self {
         Self { row, resume_at: 0, tier: Tier::Other, other_terms_tier: Tier::Other }
     }
 }

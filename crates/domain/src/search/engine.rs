@@ -13,6 +13,7 @@ use super::query::{Query, SearchRequest, Sort};
 use super::results::{Postcode, SearchResults};
 use super::session::{SearchSession, TermMatches};
 use super::terms::Terms;
+use super::website;
 use crate::directory::Directory;
 use crate::near::{Locator, Typed};
 
@@ -40,6 +41,10 @@ impl Index {
         let request = SearchRequest { directory, query, groups };
         let found = if terms.is_empty() {
             self.everything(request)
+        } else if let of_website = website::matches(directory, &query.text)
+            && !of_website.is_empty()
+        {
+            SearchResults { terms: terms.clone(), ..self.in_area(request, None, None, &terms, &of_website) }
         } else {
             let found = self.search_text(request, session, locator, terms.clone());
             found
@@ -136,7 +141,7 @@ impl Index {
         locator: Option<Locator<'_>>,
         terms: &Terms,
     ) -> Option<SearchResults> {
-        let Part { text, is_postcode } = Part::of(self, terms, locator)?;
+        let Part { text, is_postcode } = Part::of(self, &request.query.text, terms, locator)?;
         // In a session of its own, so that both searches are quicker while the text grows.
         let mut of_part = session.part.take().unwrap_or_default();
         let found = self.search_text(request, &mut of_part, locator, self.terms(&text));
@@ -229,7 +234,7 @@ fn merge(matches: &[Match], rows: &[u32], is_its: &dyn Fn(u32) -> bool) -> Vec<M
             rest = after;
         }
         if merged.last().is_none_or(|found| found.row != row) {
-            let mut found = Match::by_area(row);
+            let mut found = Match::not_by_text(row);
             if is_its(row) {
                 found.tier = Tier::Place;
             }

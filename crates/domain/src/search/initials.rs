@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use gpf_search_kernel::{Match, NOT_FOUND, Needle, SubstringFinder, Tier};
+use gpf_search_kernel::{LetterMask, Match, NOT_FOUND, Needle, SubstringFinder, Tier};
 use memchr::memchr3;
 
 use super::index::Index;
@@ -44,8 +44,11 @@ pub(super) fn read(index: &Index, terms: &Terms, allows_starts: bool) -> Option<
     let typed = &*terms.iter().next()?.typed;
     let allows_starts = allows_starts && typed.len() >= MIN_LETTERS_OF_A_START;
     let (mut nearest, mut found) = (u8::MAX, Vec::new());
-    for texts in [index.records.names(), index.records.secondary_texts()] {
-        for number in 0..texts.len() as u32 {
+    let records = &index.records;
+    let names = records.rows_with_initials(LetterMask::of(first_letters(typed).as_bytes()));
+    let secondary_texts = (0..records.secondary_texts().len() as u32).collect();
+    for (texts, numbers) in [(records.names(), names), (records.secondary_texts(), secondary_texts)] {
+        for number in numbers {
             let mut fields = texts.get(number);
             while let Some(field) = next_field(&mut fields) {
                 if !may_begin(typed, field) {
@@ -69,6 +72,17 @@ pub(super) fn read(index: &Index, terms: &Terms, allows_starts: bool) -> Option<
     }
     let needles: Vec<_> = found.into_iter().map(Needle::beginning).collect();
     (!needles.is_empty()).then(|| Terms::from(vec![Term { typed: typed.to_owned(), needles }]))
+}
+
+/// The letters without those that no word has to begin with: the P of [`ABBREVIATION`].
+fn first_letters(letters: &str) -> String {
+    let mut first = String::new();
+    for letter in letters.chars() {
+        if !(letter == 'p' && first.ends_with('g')) {
+            first.push(letter);
+        }
+    }
+    first
 }
 
 /// The next field, without the spaces around it. `rest` becomes the text after it.

@@ -41,6 +41,7 @@ mod sort_orders;
 mod summary;
 mod terms;
 mod typo;
+mod website;
 
 pub use facets::{Counts, Facets};
 pub use fold::fold;

@@ -149,7 +149,7 @@ impl Index {
                 ordered(&|row| u64::from(tiers[row as usize].min(COVERS)) << 16 | u64::from(nearby.rank(row)))
             }
             sort => {
-                let matches: Vec<Match> = rows.iter().map(|&row| Match::by_area(row)).collect();
+                let matches: Vec<Match> = rows.iter().map(|&row| Match::not_by_text(row)).collect();
                 self.sort_matches(directory, sort, &matches)
             }
         };

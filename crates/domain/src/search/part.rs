@@ -5,14 +5,18 @@ use gpf_search_kernel::TermMatcher;
 use super::index::Index;
 use super::terms::Terms;
 use super::typo;
+use super::website;
 use crate::near::{Districts, Locator, Typed};
 use crate::strings;
 
-/// Words that say little about which federation someone looks for. They are left out if no federation has all words.
-const COMMON_WORDS: &str = " a all an and any are area at borough by care centre cic city clinic company contact county cover covers \
-    district do doctor doctors does federation federations find for from gp gps group health healthcare hospital i in is \
-    limited list llp local ltd me medical my near nearest network networks nhs number of on our pcn pcns practice practices primary \
-    region road serve serves service services street surgeries surgery the to town trust what where which who your ";
+/// Words that people add to any name: in questions, for facts, and for kinds of organisation.
+const ADDED_WORDS: &str = " a about address all an and any are area at by cic company contact cover covers details do doctor doctors does \
+    email federation federations find for from gp gps i in is limited list llp ltd me my near nearest network networks nhs number of on our \
+    pcn pcns phone plc practice practices serve serves surgeries surgery telephone the to website what where which who your ";
+
+/// Words that say little about which federation someone looks for.
+const COMMON_WORDS: &str = " borough care centre city clinic county district group health healthcare hospital local medical primary \
+    region road service services street town trust ";
 
 /// Words that say too little on their own, but belong to the name of a place.
 const DIRECTIONS: &str = " central east great lower new north old saint south upper west ";
@@ -27,31 +31,57 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// The postcode of the text, or its words that are not common, or the longest name of a place in it, or its words that
-    /// some federation has, or its words without directions.
-    pub(super) fn of(index: &Index, terms: &Terms, locator: Option<Locator<'_>>) -> Option<Self> {
-        let text = &*terms.typed();
-        let postcode = locator.and_then(|locator| Typed::within(text, locator.districts));
-        if let Some(text) = postcode.filter(|postcode| postcode.len() < text.len()) {
+    /// The postcode of the text, or the name in a web or email address, or the first of these that is not the whole text:
+    ///
+    /// 1. the words without those that people add to any name
+    /// 2. the words that some federation has or that are a place, if they are more than common words
+    /// 3. the words that are not common
+    /// 4. the longest name of a place
+    /// 5. the words that some federation has
+    /// 6. the words without directions
+    pub(super) fn of(index: &Index, text: &str, terms: &Terms, locator: Option<Locator<'_>>) -> Option<Self> {
+        let typed = &*terms.typed();
+        let postcode = locator.and_then(|locator| Typed::within(typed, locator.districts));
+        if let Some(text) = postcode.filter(|postcode| postcode.len() < typed.len()) {
             return Some(Self { text, is_postcode: true });
         }
-        let words = strings::parts(text, " ");
+        if let Some(name) = website::name_in_host(text).filter(|name| name.len() < typed.len()) {
+            return Self::of_words(&strings::parts(&name, " "));
+        }
+        let words = strings::parts(typed, " ");
+        if words.len() < 2 {
+            return None;
+        }
         let without = |list: &str| {
             let mut rest = words.clone();
             rest.retain(|word| !is_one_of(word, list));
             rest
         };
-        let rest = without(COMMON_WORDS);
+        let rest = without(ADDED_WORDS);
+        if rest.len() < words.len() && (rest.len() > 1 || has_uncommon(&rest)) {
+            return Self::of_words(&rest);
+        }
+        let districts = locator.map(|locator| (locator.districts)());
+        let needles = terms.needles();
+        let sought = TermMatcher::new(&index.records, &needles, index.len());
+        let known = |is_known: &dyn Fn(&str) -> bool| -> Vec<_> {
+            let words = terms.iter().enumerate();
+            let words =
+                words.filter(|(at, term)| is_known(&term.typed) || typo::is_in_a_record(index, term, &sought, *at));
+            words.map(|(_, term)| &*term.typed).collect()
+        };
+        let rest = known(&|word| districts.is_some_and(|it| it.named_place(word).is_some()));
+        if rest.len() < words.len() && has_uncommon(&rest) {
+            return Self::of_words(&rest);
+        }
+        let rest = without(&[ADDED_WORDS, COMMON_WORDS].concat());
         if rest.len() < words.len() {
             return Self::of_words(&rest);
         }
-        if let Some(name) = locator.and_then(|locator| longest_name(&words, (locator.districts)())) {
+        if let Some(name) = districts.and_then(|districts| longest_name(&words, districts)) {
             return Some(Self { text: name, is_postcode: false });
         }
-        let needles = terms.needles();
-        let sought = TermMatcher::new(&index.records, &needles, index.len());
-        let known = terms.iter().enumerate().filter(|(at, term)| typo::is_in_a_record(index, term, &sought, *at));
-        let rest: Vec<_> = known.map(|(_, term)| &*term.typed).collect();
+        let rest = known(&|_| false);
         if rest.len() < words.len() {
             return Self::of_words(&rest);
         }
@@ -64,6 +94,11 @@ impl Part {
         let says_enough = |word: &&str| word.len() >= MIN_LETTERS && !is_one_of(word, DIRECTIONS);
         words.iter().any(says_enough).then(|| Self { text: joined(words), is_postcode: false })
     }
+}
+
+/// Whether there is a word that is not common.
+fn has_uncommon(words: &[&str]) -> bool {
+    words.iter().any(|word| !is_one_of(word, ADDED_WORDS) && !is_one_of(word, COMMON_WORDS))
 }
 
 /// The longest name of a town that is some of the words, or else of an area.
