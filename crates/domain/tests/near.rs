@@ -334,8 +334,11 @@ fn list_without_locations_is_searched_by_postcode_area() {
     let mut list = MadeUpList::new();
     list.add(&MadeUp { name: "A", regions: "North West", areas: "WA", ..MadeUp::default() });
     let list = List::of(list.directory());
-    let found = list.find(&text("WA7 2ES"));
-    assert_eq!((found.area.as_deref(), found.postcode, found.rows.len()), (Some("WA"), None, 1));
+    for typed in ["WA7 2ES", "wa72es", "WA7 2"] {
+        let found = list.find(&text(typed));
+        assert_eq!((found.area.as_deref(), found.postcode, found.rows.len()), (Some("WA"), None, 1), "{typed}");
+        assert_eq!(found.part, None, "{typed}");
+    }
 }
 
 #[test]
@@ -517,6 +520,10 @@ fn place_in_a_sentence_is_found() {
     // By distance.
     for (typed, town, name) in [
         ("near Maidstone", "Maidstone", "West Kent Health"),
+        ("Bradford-on-Avon GP", "Bradford-on-Avon", "Wiltshire GP Alliance"),
+        ("federation in Forest of Dean", "Forest of Dean", "G DOC"),
+        ("GP in Kirkby-in-Ashfield", "Kirkby-in-Ashfield", "Primary Integrated Community Services (PICS) Ltd"),
+        ("Sutton-in-Ashfield surgery", "Sutton-in-Ashfield", "Primary Integrated Community Services (PICS) Ltd"),
         ("GP federation in Worthing", "Worthing", "Alliance for Better Care"),
         ("Stourbridge, West Midlands", "Stourbridge", "Modality Partnership"),
     ] {

@@ -83,7 +83,9 @@ impl Typed {
     pub(crate) fn within(text: &str, districts: fn() -> &'static Districts) -> Option<String> {
         let words = parts(text, " ");
         for (at, &word) in words.iter().enumerate().rev() {
-            let next = words.get(at + 1).copied().unwrap_or_default();
+            let is_number_of_part = words.get(at.wrapping_sub(1)).is_some_and(|it| BEFORE_NUMBERS.contains(it));
+            // "Unit B7 1st floor" has no postcode.
+            let next = words.get(at + 1).filter(|_| !is_number_of_part).copied().unwrap_or_default();
             // With its space and without.
             for whole in [[word, next].concat(), word.to_owned()] {
                 let ends = whole.split_at_checked(whole.len().wrapping_sub(3));
@@ -93,7 +95,7 @@ impl Typed {
             }
             if at + 2 >= words.len()
                 && is_inward(next)
-                && words.get(at.wrapping_sub(1)).is_none_or(|before| !BEFORE_NUMBERS.contains(before))
+                && !is_number_of_part
                 && DistrictCode::parse(word).is_some_and(|code| districts().find(code).is_some())
             {
                 return Some(word.to_owned());
@@ -340,6 +342,8 @@ mod tests {
             ("Testing W3C", ""),
             ("Unit B7", ""),
             ("Unit B7 5", ""),
+            ("Unit B7 1st Floor", ""),
+            ("Suite E1, 2nd Floor, Leeds", ""),
             ("The Flat, Room E5", ""),
             ("Mare Street, Flat E8", ""),
             ("Ward B7", ""),

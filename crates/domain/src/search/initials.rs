@@ -7,7 +7,7 @@ use memchr::memchr3;
 
 use super::index::Index;
 use super::secondary_text::FIELD_END;
-use super::terms::{MAX_NEEDLES, Term, Terms};
+use super::terms::{Term, Terms};
 use crate::strings::split_once;
 
 /// Words that initials usually leave out.
@@ -21,6 +21,9 @@ const MIN_LETTERS_OF_A_START: usize = 3;
 
 /// The numbers of letters of initials.
 const LENGTHS: RangeInclusive<usize> = 2..=8;
+
+/// The maximum number of names, places and boards with the same initials. Each is another one, unlike the spellings of a word.
+const MAX_SPELLED: usize = 64;
 
 /// Whether the terms can be initials: one word that no word of the matches begins with.
 pub(super) fn is_possible(index: &Index, terms: &Terms, matches: &[Match]) -> bool {
@@ -64,7 +67,7 @@ pub(super) fn read(index: &Index, terms: &Terms, allows_starts: bool) -> Option<
                 if cost < nearest {
                     (nearest, found) = (cost, Vec::new());
                 }
-                if found.len() < MAX_NEEDLES && !found.contains(&words) {
+                if found.len() < MAX_SPELLED && !found.contains(&words) {
                     found.push(words);
                 }
             }

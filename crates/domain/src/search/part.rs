@@ -1,5 +1,7 @@
 //! The part of a text that is searched for if nothing matches all of it.
 
+use std::ops::Range;
+
 use gpf_search_kernel::TermMatcher;
 
 use super::index::Index;
@@ -24,6 +26,9 @@ const DIRECTIONS: &str = " central east great lower new north old saint south up
 /// The least number of letters of the longest word in a part.
 const MIN_LETTERS: usize = 3;
 
+/// The most words of a name in the gazetteer, such as Bath and North East Somerset.
+const MAX_NAME_WORDS: usize = 5;
+
 /// A part of folded text that can find something if the whole text does not.
 pub(super) struct Part {
     pub(super) text: String,
@@ -41,8 +46,9 @@ impl Part {
     /// 6. the words without directions
     pub(super) fn of(index: &Index, text: &str, terms: &Terms, locator: Option<Locator<'_>>) -> Option<Self> {
         let typed = &*terms.typed();
-        let postcode = locator.and_then(|locator| Typed::within(typed, locator.districts));
-        if let Some(text) = postcode.filter(|postcode| postcode.len() < typed.len()) {
+        if Typed::district(typed).is_none()
+            && let Some(text) = locator.and_then(|locator| Typed::within(typed, locator.districts))
+        {
             return Some(Self { text, is_postcode: true });
         }
         if let Some(name) = website::name_in_host(text).filter(|name| name.len() < typed.len()) {
@@ -52,16 +58,19 @@ impl Part {
         if words.len() < 2 {
             return None;
         }
-        let without = |list: &str| {
-            let mut rest = words.clone();
-            rest.retain(|word| !is_one_of(word, list));
-            rest
+        let districts = locator.map(|locator| (locator.districts)());
+        let [town, area] = districts.map(|districts| longest_names(&words, districts)).unwrap_or_default();
+        // "On" in "Bradford on Avon" says where: Bradford is another place.
+        let is_in_place =
+            |at: usize| [&town, &area].into_iter().flatten().any(|place| place.len() > 1 && place.contains(&at));
+        let without = |list: &str| -> Vec<_> {
+            let is_kept = |at: &usize| is_in_place(*at) || !is_one_of(words[*at], list);
+            (0..words.len()).filter(is_kept).map(|at| words[at]).collect()
         };
         let rest = without(ADDED_WORDS);
         if rest.len() < words.len() && (rest.len() > 1 || has_uncommon(&rest)) {
             return Self::of_words(&rest);
         }
-        let districts = locator.map(|locator| (locator.districts)());
         let needles = terms.needles();
         let sought = TermMatcher::new(&index.records, &needles, index.len());
         let known = |is_known: &dyn Fn(&str) -> bool| -> Vec<_> {
@@ -78,8 +87,8 @@ impl Part {
         if rest.len() < words.len() {
             return Self::of_words(&rest);
         }
-        if let Some(name) = districts.and_then(|districts| longest_name(&words, districts)) {
-            return Some(Self { text: name, is_postcode: false });
+        if let Some(name) = town.as_ref().or(area.as_ref()) {
+            return Some(Self { text: joined(&words[name.clone()]), is_postcode: false });
         }
         let rest = known(&|_| false);
         if rest.len() < words.len() {
@@ -101,20 +110,19 @@ fn has_uncommon(words: &[&str]) -> bool {
     words.iter().any(|word| !is_one_of(word, ADDED_WORDS) && !is_one_of(word, COMMON_WORDS))
 }
 
-/// The longest name of a town that is some of the words, or else of an area.
-fn longest_name(words: &[&str], districts: &Districts) -> Option<String> {
-    let mut area = None;
-    for length in (1..words.len()).rev() {
-        for name in words.windows(length) {
-            let name = joined(name);
-            match districts.named_place(&name) {
-                Some(place) if !place.is_area => return Some(name),
-                Some(_) => area = area.or(Some(name)),
-                None => {}
+/// The positions of the longest name of a town in the words, and of the longest name of an area, if there are names that are
+/// not all words.
+fn longest_names(words: &[&str], districts: &Districts) -> [Option<Range<usize>>; 2] {
+    let mut names = [None, None];
+    for length in (1..words.len().min(MAX_NAME_WORDS + 1)).rev() {
+        for start in 0..=words.len() - length {
+            let name = start..start + length;
+            if let Some(place) = districts.named_place(&joined(&words[name.clone()])) {
+                names[usize::from(place.is_area)].get_or_insert(name);
             }
         }
     }
-    area
+    names
 }
 
 fn joined(words: &[&str]) -> String {
