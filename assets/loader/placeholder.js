@@ -175,7 +175,7 @@ function adopt(tag) {
   const element = elementFor('data-view', view || kind, tag);
   // A library might replace the tag that it found by another one.
   const near = hasPlace(tag) ? [tag.nextElementSibling] : [...mainOf(document).children];
-  if (isAmong(near, element, tag)) return;
+  if (isAmong(near, hasPlace(tag) ? savedAfter(tag) : [], element, tag)) return;
   if (!hasPlace(tag) && mainOf(document) === document.body) warn(NOT_IN_BODY);
   if (hasPlace(tag) && container && container.style.visibility === 'hidden') warn(IN_HIDDEN_BOX);
   else insert(element, tag);
@@ -268,27 +268,60 @@ function upgrade(placeholder) {
   if (done.has(placeholder)) return;
   done.add(placeholder);
   const element = elementFor('data-gp-federations', placeholder.dataset.gpFederations, placeholder);
-  if (!isAmong([placeholder.firstElementChild], element, placeholder)) insert(element, placeholder);
+  const saved = [...placeholder.querySelectorAll(`[${MADE}]`)].filter((it) => !sources.has(it));
+  if (!isAmong([placeholder.firstElementChild], saved, element, placeholder)) insert(element, placeholder);
+}
+
+/**
+ * The elements that a saved page has for this tag. A rich text editor might have moved them, but not behind our next tag.
+ * @param {HTMLScriptElement} tag
+ */
+function savedAfter(tag) {
+  const root = /** @type {Document | ShadowRoot} */ (tag.getRootNode());
+  const all = [...root.querySelectorAll(`script[src], [${MADE}]`)];
+  const after = all.slice(all.indexOf(tag) + 1);
+  const end = after.findIndex((it) => it.matches('script') && isOurs(/** @type {HTMLScriptElement} */ (it)));
+  const isSaved = (/** @type {Element} */ it) =>
+    it.matches(`[${MADE}]`) && !sources.has(it) && !it.closest(PLACEHOLDER);
+  return after.slice(0, end < 0 ? after.length : end).filter(isSaved);
 }
 
 /**
  * A page that was saved from a browser, or that a library copied, already contains the element. Its attributes might have
- * changed since it was made.
- * @param {(Element | null)[]} saved
+ * changed since it was made, or those of its tag or placeholder, which decide. `saved` are all of such elements, of which
+ * only one is needed.
+ * @param {(Element | null)[]} near
+ * @param {Element[]} saved
  * @param {Element} element
  * @param {HTMLElement} source
  */
-function isAmong(saved, element, source) {
-  const same = saved.find(
-    (it) =>
-      it &&
-      it.localName === element.localName &&
-      it.hasAttribute(MADE) &&
-      (!sources.has(it) || it.cloneNode().isEqualNode(element)),
-  );
-  if (same) sources.set(same, source);
-  return Boolean(same);
+function isAmong(near, saved, element, source) {
+  const same = near
+    .concat(saved)
+    .find(
+      (it) =>
+        it &&
+        it.localName === element.localName &&
+        it.hasAttribute(MADE) &&
+        (!sources.has(it) || it.cloneNode().isEqualNode(element)),
+    );
+  saved.forEach((it) => it !== same && it.replaceWith(...it.childNodes));
+  if (!same) return false;
+  for (const option of sources.has(same) ? [] : optionsOf(same)) {
+    const value = element.getAttribute(option);
+    if (value === null) same.removeAttribute(option);
+    else same.setAttribute(option, value);
+  }
+  sources.set(same, source);
+  return true;
 }
+
+/**
+ * The names of the options of one of our elements.
+ * @param {Element} element
+ */
+const optionsOf = (element) =>
+  KINDS.flatMap(([, { tag, options }]) => (tag === element.localName ? [...options, LOADING] : []));
 
 /**
  * @param {string} attribute

@@ -189,6 +189,7 @@ mod roles_and_names_builder;
 mod roles_and_names_comparison;
 mod roles_and_names_finder;
 mod roles_and_names_guide;
+mod saved_markup_shows_one_widget;
 mod script_can_be_included_twice;
 mod script_from_another_origin_works;
 mod script_of_one_element_looks_the_same;
@@ -443,6 +444,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         roles_and_names_comparison,
         roles_and_names_finder,
         roles_and_names_guide,
+        saved_markup_shows_one_widget,
         script_can_be_included_twice,
         script_from_another_origin_works,
         script_of_one_element_looks_the_same,

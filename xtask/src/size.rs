@@ -21,10 +21,10 @@ struct Limits {
 }
 
 const LIMITS: [Limits; 4] = [
-    Limits { script: Edition::Full, budget: 242_000, limit: 336_800 },
-    Limits { script: Edition::Finder, budget: 165_000, limit: 264_200 },
-    Limits { script: Edition::Comparison, budget: 110_000, limit: 107_900 },
-    Limits { script: Edition::Guide, budget: 70_000, limit: 63_300 },
+    Limits { script: Edition::Full, budget: 242_000, limit: 338_900 },
+    Limits { script: Edition::Finder, budget: 165_000, limit: 266_700 },
+    Limits { script: Edition::Comparison, budget: 110_000, limit: 108_200 },
+    Limits { script: Edition::Guide, budget: 70_000, limit: 63_500 },
 ];
 
 /// Prints the sizes of the full script's parts, and of each script. Returns those over their limits, one line for each.
