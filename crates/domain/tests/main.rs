@@ -22,6 +22,7 @@ mod guide_points;
 mod initials;
 mod kept_by_hand;
 mod lists_as_kept;
+mod lists_of_members;
 mod lists_of_offices;
 mod lists_of_programs;
 mod lists_with_marks;

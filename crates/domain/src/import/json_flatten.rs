@@ -49,11 +49,13 @@ pub(super) fn flatten<'v>(
             let see_through = has_word(SEE_THROUGH, &folded_heading(&key));
             // `"icb": {"name": …, "code": …}`: the name is the value.
             let own = known.and_then(|_| {
-                ["name", "title", "label", "value", "rendered", "id"].iter().find_map(|own| {
-                    properties.iter().position(|(key, value)| {
-                        key.eq_ignore_ascii_case(own) && matches!(value, Value::Text(_)) || key == "results"
-                    })
-                })
+                ["name", "title", "label", "value", "lookupvalue", "displayname", "rendered", "id"].iter().find_map(
+                    |own| {
+                        properties.iter().position(|(key, value)| {
+                            key.eq_ignore_ascii_case(own) && matches!(value, Value::Text(_)) || key == "results"
+                        })
+                    },
+                )
             });
             let mut records = records;
             for (at, (name, value)) in properties.into_iter().enumerate() {
@@ -83,7 +85,10 @@ pub(super) fn flatten<'v>(
             match &value {
                 Value::List(list) if known == Some(KnownColumn::NAME) && matches!(list[..], [Value::Object(_), ..]) => {
                     // The federations of a practice. If they have more than a name and a code, each is a record.
-                    if list.iter().any(|it| matches!(it, Value::Object(properties) if properties.len() > 2)) {
+                    let is_record = |properties: &Properties<'_>| {
+                        properties.len() > 2 && properties.iter().filter(|property| !is_id(property)).count() > 1
+                    };
+                    if list.iter().any(|it| matches!(it, Value::Object(properties) if is_record(properties))) {
                         key = Cow::Owned([&*key, ".items"].concat());
                     } else {
                         let names = &mut list.iter().filter_map(|it| it.property("name"));
@@ -170,12 +175,24 @@ fn text_of(value: Value<'_>, whole: bool) -> Cow<'_, str> {
             add(id.or_else(|| value.property("name")).unwrap_or_default(), "");
         }
         Value::Object(properties) => {
-            for (_, value) in properties {
-                add(&text_of(value, true), ", ");
+            let has_more = properties.iter().any(|property| !is_id(property) && !matches!(property.1, Value::Nothing));
+            for property in properties {
+                if !(has_more && is_id(&property)) {
+                    add(&text_of(property.1, true), ", ");
+                }
             }
         }
     }
     Cow::Owned(joined)
+}
+
+/// Whether a property has the number of an item in its database, which is not part of the item's text. An id with letters
+/// can be the code of a practice, unless it is longer than codes are.
+fn is_id((key, value): &(Cow<'_, str>, Value<'_>)) -> bool {
+    let Value::Text(text) = value else { return false };
+    let is_code = text.len() < 20 && text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let is = |id: &&str| key.eq_ignore_ascii_case(id);
+    ["lookupid", "wssid", "termguid"].iter().any(is) || !is_code && ["id", "key"].iter().any(is)
 }
 
 /// The labels and texts of a list of `{"label": …, "value": …}` or of an object.

@@ -1,0 +1,49 @@
+//! Tests of lists of members as programs and people keep them: lookups, totals, labels and several federations in a cell.
+
+use gpf_domain::import::Imported;
+
+use crate::custom_list::{lines, load, named};
+
+/// The federations and their members.
+fn groups(loaded: &Imported) -> Vec<String> {
+    loaded
+        .directory
+        .federations()
+        .map(|federation| {
+            let members: Vec<_> = federation.member_practices().collect();
+            format!("{}: {}", federation.name(), members.join("; "))
+        })
+        .collect()
+}
+
+#[test]
+fn numbers_of_items_in_a_database_are_not_part_of_their_texts() {
+    for (one, two) in [
+        (r#"{"Id":7,"Value":"Tidewater GPs"}"#, r#"{"Id":9,"Value":"Moorland Health"}"#),
+        (r#"{"LookupId":7,"LookupValue":"Tidewater GPs"}"#, r#"{"LookupId":9,"LookupValue":"Moorland Health"}"#),
+        (r#"{"key":"7","label":"Tidewater GPs"}"#, r#"{"key":"9","label":"Moorland Health"}"#),
+        (
+            r#"{"Label":"Tidewater GPs","TermGuid":"5e0f1d2c-0000-4a1b-9c3d-1f2e3d4c5b6a","WssId":7}"#,
+            r#"{"Label":"Moorland Health","TermGuid":"6e0f1d2c-0000-4a1b-9c3d-1f2e3d4c5b6a","WssId":9}"#,
+        ),
+    ] {
+        let loaded = load(&format!(
+            r#"[{{"Title":"Quay Surgery","PracticeCode":"Q91001","Federation":[{one},{two}]}},
+            {{"Title":"Tarn Surgery","PracticeCode":"Q91002","Federation":[{one}]}},
+            {{"Title":"Weir Surgery","PracticeCode":"Q91003","Federation":[{two}]}}]"#
+        ));
+        let expected = [
+            "Moorland Health: Quay Surgery (Q91001); Weir Surgery (Q91003)",
+            "Tidewater GPs: Quay Surgery (Q91001); Tarn Surgery (Q91002)",
+        ];
+        assert_eq!(groups(&loaded), expected, "{one} {:#?}", lines(&loaded));
+    }
+    // An id with letters can be a code.
+    let loaded = load(
+        r#"[{"name":"Tidewater GPs","memberPractices":[{"id":12,"name":"Quay Surgery"},{"id":"Q91002","name":"Tarn Surgery"}],
+        "services":[{"id":3,"name":"Minor surgery"},{"id":4}]}]"#,
+    );
+    let tidewater = named(&loaded, "Tidewater GPs");
+    assert_eq!(tidewater.member_practices().collect::<Vec<_>>(), ["Quay Surgery", "Q91002, Tarn Surgery"]);
+    assert_eq!(tidewater.services().collect::<Vec<_>>(), ["Minor surgery", "4"]);
+}
