@@ -1,5 +1,6 @@
 //! Tests of lists of members as programs and people keep them: lookups, totals, labels and several federations in a cell.
 
+use gpf_domain::directory::Federation;
 use gpf_domain::import::Imported;
 
 use crate::custom_list::{lines, load, named};
@@ -46,4 +47,38 @@ fn numbers_of_items_in_a_database_are_not_part_of_their_texts() {
     let tidewater = named(&loaded, "Tidewater GPs");
     assert_eq!(tidewater.member_practices().collect::<Vec<_>>(), ["Quay Surgery", "Q91002, Tarn Surgery"]);
     assert_eq!(tidewater.services().collect::<Vec<_>>(), ["Minor surgery", "4"]);
+}
+
+#[test]
+fn totals_between_members_are_left_out() {
+    for (list, problem) in [
+        (
+            "Federation,PCN,Practices,Patients\nTidewater GPs,Quay PCN,5,51000\nTidewater GPs,Tarn PCN,6,62000\n\
+            Tidewater GPs,Subtotal,11,113000\nMoorland Health,Weir PCN,7,73000\nMoorland Health,Fell PCN,8,84000\n",
+            "Row 4: \"Subtotal\"",
+        ),
+        (
+            "Federation,PCN,Practices,Patients\nTidewater GPs,Quay PCN,5,51000\nTidewater GPs,Tarn PCN,6,62000\n\
+            Moorland Health,Weir PCN,7,73000\nMoorland Health,Fell PCN,8,84000\nMoorland Health,All PCNs,15,157000\n",
+            "Row 6: \"All PCNs\"",
+        ),
+        (
+            "Federation,Practice,Practice code,Patients\nTidewater GPs,Quay Surgery,Q91001,5100\n\
+            Tidewater GPs,Tarn Surgery,Q91002,6200\nTidewater GPs Count,2,,\nMoorland Health,Weir Surgery,Q91003,7300\n\
+            Moorland Health,Fell Surgery,Q91004,8400\n",
+            "Row 4: \"Tidewater GPs Count\"",
+        ),
+        (
+            "Board,Federation,Town,Patients\nKent,Tidewater GPs,Deal,51000\nKent,Moorland Health,Dover,62000\n\
+            Kent,Total,,113000\n",
+            "Row 4: \"Total\"",
+        ),
+    ] {
+        let loaded = load(list);
+        let lines = lines(&loaded);
+        let names: Vec<_> = loaded.directory.federations().map(Federation::name).collect();
+        assert_eq!(names, ["Moorland Health", "Tidewater GPs"], "{problem} {lines:#?}");
+        assert_eq!(loaded.report.skipped_rows, 1, "{lines:#?}");
+        assert!(lines.iter().any(|line| line.contains(problem) && line.contains("is a total")), "{problem} {lines:#?}");
+    }
 }

@@ -142,7 +142,7 @@ impl CsvRecords {
             return;
         }
         let is_apart = self.below.is_apart(row.number);
-        if let Some(problem) = no_federation(header, &mut self.below, &row, table.places.len()) {
+        if let Some(problem) = no_federation(header, self.parts, &mut self.below, &row, table.places.len()) {
             skip_non_data(&row, problem, report);
             if problem == non_data::SECTION {
                 let is_it = |last: &&Diagnostic| last.row == row.number;
@@ -172,7 +172,9 @@ impl CsvRecords {
 fn skip_non_data(row: &CsvRow<'_>, problem: &'static str, report: &mut ImportReport) {
     let filled = || (0..row.len()).map(|at| row.cell(at)).filter(|cell| !cell.is_empty());
     // The label of a total can be to the right of its numbers.
-    let value = filled().find(|cell| !non_data::is_number(cell)).or_else(|| filled().next()).unwrap_or_default();
+    let label = filled().find(|cell| problem == non_data::TOTAL && non_data::is_whole_total(cell));
+    let label = label.or_else(|| filled().find(|cell| !non_data::is_number(cell)));
+    let value = label.or_else(|| filled().next()).unwrap_or_default();
     report.rows += 1;
     report.skipped_rows += 1;
     let fix = if problem == non_data::SECTION {
@@ -187,7 +189,13 @@ fn skip_non_data(row: &CsvRow<'_>, problem: &'static str, report: &mut ImportRep
 const LEAVE_NOTE: &str = "You do not need to do anything. Remove it from the file if you want a report without it";
 
 /// The reason why the row is not a federation.
-fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, width: usize) -> Option<&'static str> {
+fn no_federation(
+    header: &Header,
+    parts: Option<Parts>,
+    below: &mut NonDataRows,
+    row: &CsvRow<'_>,
+    width: usize,
+) -> Option<&'static str> {
     let name = row.cell(header.name);
     // It has its own problem, and an example with only a name does not show what the other rows are like.
     if is_example(name) {
@@ -232,7 +240,18 @@ fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, wid
         }
     }
     let is_ruler = filled > 0 && are_lines || filled > 2 && are_columns;
-    below.reason(&non_data::RowSummary { number: row.number, name, first, filled, are_numbers, is_ruler, width })
+    let is_total =
+        non_data::is_whole_total(name) || parts.is_some_and(|parts| non_data::is_whole_total(row.cell(parts.name)));
+    below.reason(&non_data::RowSummary {
+        number: row.number,
+        name,
+        first,
+        filled,
+        are_numbers,
+        is_total,
+        is_ruler,
+        width,
+    })
 }
 
 /// Whether the row is the header of another table: its first heading is that of this table, or its name is a heading and

@@ -36,6 +36,8 @@ pub(super) struct RowSummary<'c> {
     pub(super) filled: usize,
     /// Whether all cells except the first and the name contain only numbers.
     pub(super) are_numbers: bool,
+    /// Whether the cell of the name or of the member is [a total](is_whole_total).
+    pub(super) is_total: bool,
     /// Whether all cells draw a line, or number the columns of the table below its header.
     pub(super) is_ruler: bool,
     /// The number of columns in the table.
@@ -43,7 +45,7 @@ pub(super) struct RowSummary<'c> {
 }
 
 pub(super) const REPEATED: &str = "repeats the header";
-const TOTAL: &str = "is a total, not a federation";
+pub(super) const TOTAL: &str = "is a total, not a federation";
 const NOTE: &str = "is a note, not a federation";
 pub(super) const SECTION: &str = "is the heading of a section, not a federation";
 
@@ -70,6 +72,9 @@ impl NonDataRows {
 
     fn judge(&mut self, row: &RowSummary<'_>) -> Option<&'static str> {
         let is_alone = row.filled == 1;
+        if row.is_total {
+            return Some(TOTAL);
+        }
         if row.is_ruler || self.rows == 0 && row.filled > 1 && is_instruction(row.name, &fold(row.name)) {
             return Some(NOTE);
         }
@@ -166,6 +171,17 @@ pub(super) fn is_number(cell: &str) -> bool {
     cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'%' | b' '))
 }
 
+/// Whether the cell is nothing but a word for a total, so that the row is one whatever is beside it.
+pub(super) fn is_whole_total(cell: &str) -> bool {
+    // This runs for each row.
+    cell.len() < 16
+        && matches!(cell.as_bytes(), [b't' | b'T' | b'g' | b'G' | b's' | b'S' | b'a' | b'A', ..])
+        && matches!(
+            &*fold(cell),
+            "total" | "totals" | "grand total" | "subtotal" | "sub total" | "all pcns" | "all practices" | "all sites"
+        )
+}
+
 /// Whether the text is a heading and a value, such as `Region: Midlands` or `Status: closed`.
 fn is_labelled_section(text: &str) -> bool {
     let Some((label, value)) = split_once(text, b':') else { return false };
@@ -244,7 +260,9 @@ fn is_total(label: &str, words: &str, row: &RowSummary<'_>) -> bool {
 fn is_label_of_total(words: &str) -> bool {
     const WHOLE: [&str; 6] = ["all", "all federations", "england", "national", "overall", "count"];
     let is_total_of = words.strip_prefix("total ").is_some_and(|rest| !is_organisation(rest));
+    // `Alder Health Count`, as Excel calls the subtotals of names.
     words.ends_with(" total")
+        || words.ends_with(" count")
         || words.ends_with(" subtotal")
         || words.ends_with(" sub total")
         || WHOLE.contains(&words)
@@ -321,9 +339,19 @@ mod tests {
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         let first = cells.iter().find(|cell| !cell.is_empty()).copied().unwrap_or_default();
         let is_number = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_digit() || b",.% ".contains(&byte));
+        let is_total = is_whole_total(cells[0]);
         let are_numbers = cells.iter().filter(|cell| **cell != first).all(is_number);
         let width = cells.len();
-        below.reason(&RowSummary { number, name: cells[0], first, filled, are_numbers, is_ruler: false, width })
+        below.reason(&RowSummary {
+            number,
+            name: cells[0],
+            first,
+            filled,
+            are_numbers,
+            is_total,
+            is_ruler: false,
+            width,
+        })
     }
 
     #[test]
@@ -337,6 +365,12 @@ mod tests {
             (&["Total (2)", "", ""], Some(TOTAL)),
             (&["North West total", "", "12"], Some(TOTAL)),
             (&["Average", "", "12.5"], Some(TOTAL)),
+            (&["Grand total:", "Kent", "12"], Some(TOTAL)),
+            (&["All PCNs", "Kent", "12"], Some(TOTAL)),
+            (&["Alder Health Count", "2", ""], Some(TOTAL)),
+            (&["Grand Count", "", "4"], Some(TOTAL)),
+            (&["Viscount Health", "", "4"], None),
+            (&["All Saints Health", "Kent", "12"], None),
             (&["Total Health Federation", "Leeds", "12"], None),
             (&["Total Health Federation", "", "12"], None),
             (&["Total Health Federation", "", ""], None),
