@@ -82,3 +82,60 @@ fn totals_between_members_are_left_out() {
         assert!(lines.iter().any(|line| line.contains(problem) && line.contains("is a total")), "{problem} {lines:#?}");
     }
 }
+
+/// Two federations and a practice with this text in place of a federation.
+fn with_label(label: &str) -> Imported {
+    load(&format!(
+        "Federation,Practice,Practice code\nTidewater GPs,Quay Surgery,Q91001\nTidewater GPs,Tarn Surgery,Q91002\n\
+        Moorland Health,Weir Surgery,Q91003\nMoorland Health,Fell Surgery,Q91004\n\"{label}\",Lone Surgery,Q91005\n"
+    ))
+}
+
+#[test]
+fn labels_for_no_federation_are_not_federations() {
+    for label in [
+        "No GP federation",
+        "Non-aligned",
+        "None of these",
+        "Not applicable (list closed)",
+        "0",
+        "12",
+        "X",
+        "Yes",
+        "FALSE",
+        "Closed",
+        "Dissolved",
+        "Pending",
+        "Withdrawn",
+        "Opted out",
+        "Unallocated",
+        "Vacant",
+        "Declined",
+        "Left",
+        "See notes",
+        "Currently not in a federation",
+        "No longer in federation",
+    ] {
+        let loaded = with_label(label);
+        assert_eq!(loaded.report.federations, 2, "{label}");
+        let lines = lines(&loaded);
+        assert!(lines.iter().any(|line| line.contains("without a federation")), "{label}: {lines:#?}");
+    }
+    for name in [
+        "North Health",
+        "Nonsuch GPs",
+        "Not-for-profit Health",
+        "No. 1 Health",
+        "Nottingham GPs",
+        "Independent Health Group",
+        "Leftwich GPs",
+        "Closed Loop Health",
+        "Activate Health",
+        "G4",
+        "GP",
+        "Vacant Possession CIC",
+    ] {
+        let loaded = with_label(name);
+        assert_eq!(named(&loaded, name).practices(), Some(1), "{name}");
+    }
+}
