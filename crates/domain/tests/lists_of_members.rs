@@ -139,3 +139,20 @@ fn labels_for_no_federation_are_not_federations() {
         assert_eq!(named(&loaded, name).practices(), Some(1), "{name}");
     }
 }
+
+#[test]
+fn year_of_a_number_is_not_the_number() {
+    let rows = |cell: &str| format!("Name,Town,Patients\nTidewater GPs,Deal,\"{cell}\"\nMoorland Health,Leeds,62000\n");
+    for (cell, expected) in [
+        ("2018: 31,000", None),
+        ("2021 - 44000 patients", None),
+        ("1,305 in 2018", Some(1305)),
+        ("1,960 in 2018", Some(1960)),
+        ("14 (2018)", Some(14)),
+        ("2018 patients or so", Some(2018)),
+    ] {
+        let loaded = load(&rows(cell));
+        assert_eq!(named(&loaded, "Tidewater GPs").patients(), expected, "{cell}");
+        assert!(lines(&loaded).iter().any(|line| line.contains("number")), "{cell}: {:#?}", lines(&loaded));
+    }
+}

@@ -99,7 +99,11 @@ pub(super) fn normalise_loosely(column: Column, cell: &str) -> Option<(Cow<'_, s
     }
     match column {
         Column::Practices | Column::Patients => {
-            count(cell).map(|(_, digits, _)| (Cow::Owned(digits), messages::MORE_THAN_NUMBER))
+            let (_, digits, after) = count(cell)?;
+            // `2019: 30,000` begins with the year of its number.
+            let is_year = ("1950".."2051").contains(&&*digits) && digits.len() == 4 && strings::contains(cell, &digits);
+            let is_of_year = is_year && after.bytes().any(|byte| byte.is_ascii_digit());
+            (!is_of_year).then_some((Cow::Owned(digits), messages::MORE_THAN_NUMBER))
         }
         Column::EndedOn => date_within(cell).map(|date| (date, messages::MORE_THAN_DATE)),
         Column::Founded => year_within(cell).map(|year| (Cow::Owned(year), messages::MORE_THAN_YEAR)),
