@@ -139,7 +139,7 @@ pub(super) fn date_within(cell: &str) -> Option<Cow<'_, str>> {
         if matches!(word, "no" | "not" | "never" | "open" | "active" | "still" | "ongoing" | "current") {
             return None;
         }
-        if word.len() == 4 && ("1950".."2050").contains(&word) && word > year {
+        if word.len() == 4 && strings::is_digits(word) && ("1950".."2050").contains(&word) && word > year {
             year = word;
         }
     }
@@ -206,6 +206,13 @@ mod tests {
         }
         for (cell, iso) in [("11/22/2026", Some("2026-11-22")), ("31/02/2026", None), ("13/13/2026", None)] {
             assert_eq!(read_date(cell, true).as_deref(), iso, "{cell}");
+        }
+        for (cell, iso) in [
+            ("Closed 19th May 1997", Some("1997")),
+            ("Vote of 20th of that month in 2012", Some("2012")),
+            ("On the 19th", None),
+        ] {
+            assert_eq!(date_within(cell).as_deref(), iso, "{cell}");
         }
         assert_eq!(month("1/7/2022").as_deref(), Some("2022-07"));
         assert_eq!(month("2022-07-01").as_deref(), Some("2022-07"));
