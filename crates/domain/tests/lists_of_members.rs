@@ -156,3 +156,15 @@ fn year_of_a_number_is_not_the_number() {
         assert!(lines(&loaded).iter().any(|line| line.contains("number")), "{cell}: {:#?}", lines(&loaded));
     }
 }
+
+#[test]
+fn cell_that_contradicts_the_status_is_reported_once() {
+    let loaded = load(
+        "Name,Town,Status,Closed\nTidewater GPs,Deal,Active,Merged into Moorland Health\nMoorland Health,Leeds,Active,\n",
+    );
+    let lines = lines(&loaded);
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    assert!(lines[0].contains("Correct this cell or the status. The status was used"), "{lines:#?}");
+    let details: Vec<_> = named(&loaded, "Tidewater GPs").details().collect();
+    assert_eq!(details, [("Closed", "Merged into Moorland Health")]);
+}

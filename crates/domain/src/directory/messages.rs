@@ -168,7 +168,7 @@ pub(crate) const STRIKE_OFF: Message = Message {
     fix: "Check if the federation is still active, then use \"active\" or \"ended\". It is shown as unconfirmed until you fix it",
 };
 pub(crate) const TWO_STATUSES: Message =
-    Message { problem: "does not match the status", fix: "Correct this date or the status. The status was used" };
+    Message { problem: "does not match the status", fix: "Correct this cell or the status. The status was used" };
 pub(crate) const MORE_THAN_DATE: Message = Message {
     problem: "contains more than a date",
     fix: "Enter only a date, for example 31/03/2019 or 2019. The date or the year in the text was used",

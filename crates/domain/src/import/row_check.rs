@@ -160,14 +160,16 @@ impl<'c> RowCheck<'c, '_, '_> {
         // `Yes, in March` and `Merged into Alder Federation`.
         let Some(closed) = is_answer.or_else(|| normalise::closed_of_start(cell)) else { return };
         let cell = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
-        if is_answer.is_none() {
-            self.keep(Scope::Note, Column::EndedOn, &normalise::sanitise(&cell), messages::MORE_THAN_STATUS);
-        }
+        let cell = normalise::sanitise(&cell);
         let status = normalise::sanitise(&self.cells[Column::Status as usize]);
+        if normalise::status(&status).is_some_and(|status| status != closed) {
+            return self.keep(Scope::Text, Column::EndedOn, &cell, messages::TWO_STATUSES);
+        }
         if status.is_empty() {
             self.cells[Column::Status as usize] = Cow::Borrowed(closed.id());
-        } else if normalise::status(&status).is_some_and(|status| status != closed) {
-            self.keep(Scope::Text, Column::EndedOn, &cell, messages::TWO_STATUSES);
+        }
+        if is_answer.is_none() {
+            self.keep(Scope::Note, Column::EndedOn, &cell, messages::MORE_THAN_STATUS);
         }
     }
 
