@@ -168,3 +168,17 @@ fn cell_that_contradicts_the_status_is_reported_once() {
     let details: Vec<_> = named(&loaded, "Tidewater GPs").details().collect();
     assert_eq!(details, [("Closed", "Merged into Moorland Health")]);
 }
+
+#[test]
+fn cell_of_a_member_of_two_federations_is_reported_once() {
+    let loaded = load(
+        "Federation,Practice,Practice code,Patients\nTidewater GPs,Quay Surgery,Q91001,5100\n\
+        Tidewater GPs; Moorland Health,Tarn Surgery,Q91002,plenty\nMoorland Health,Weir Surgery,Q91003,7300\n\
+        Moorland Health,Fell Surgery,Q91004,8400\n",
+    );
+    let lines = lines(&loaded);
+    let about: Vec<_> = lines.iter().filter(|line| line.contains("is not a whole number")).collect();
+    assert_eq!(about.len(), 1, "{lines:#?}");
+    assert!(!about[0].contains("other cell"), "{about:?}");
+    assert_eq!(loaded.report.ignored_cells, 1);
+}

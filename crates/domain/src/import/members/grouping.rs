@@ -269,6 +269,8 @@ impl Members {
         let practices = self.practices_column();
         let of_member = [Some(Column::Name as usize), Some(name), code, network];
         let mut is_counted = [false, has_names];
+        // What needs a message is noted once per member.
+        let mut noted: [Uncounted; 2] = Default::default();
         for (mut column, cell) in row.cells.iter().enumerate() {
             if !cell.is_empty() && !of_member.contains(&Some(column)) {
                 let cell = sanitise(cell);
@@ -279,7 +281,8 @@ impl Members {
                     column = Column::Practices as usize;
                 }
                 if let Some(sum) = sum_of(kind, column).filter(|_| has_member && !cell.is_empty())
-                    && let Some(count) = self.uncounted[sum].number(&cell, row.number)
+                    && let Some(count) =
+                        (if is_again { &mut noted } else { &mut self.uncounted })[sum].number(&cell, row.number)
                 {
                     is_counted[sum] = true;
                     self.groups[group as usize].sums[sum] += count;
