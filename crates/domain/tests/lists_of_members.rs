@@ -182,3 +182,20 @@ fn cell_of_a_member_of_two_federations_is_reported_once() {
     assert!(!about[0].contains("other cell"), "{about:?}");
     assert_eq!(loaded.report.ignored_cells, 1);
 }
+
+#[test]
+fn label_below_merged_cells_is_not_part_of_them() {
+    for label in ["N/A", "No federation", "-"] {
+        let loaded = load(&format!(
+            "Federation,Practice,Practice code\nTidewater GPs,Quay Surgery,Q91001\n,Tarn Surgery,Q91002\n\
+            ,Holm Surgery,Q91003\n{label},Lone Surgery,Q91004\nMoorland Health,Weir Surgery,Q91005\n\
+            ,Fell Surgery,Q91006\n,Dale Surgery,Q91007\n{label},Last Surgery,Q91008\n"
+        ));
+        let expected = [
+            "Moorland Health: Weir Surgery (Q91005); Fell Surgery (Q91006); Dale Surgery (Q91007)",
+            "Tidewater GPs: Quay Surgery (Q91001); Tarn Surgery (Q91002); Holm Surgery (Q91003)",
+        ];
+        assert_eq!(groups(&loaded), expected, "{label} {:#?}", lines(&loaded));
+        assert_eq!(loaded.report.skipped_rows, 2, "{label}");
+    }
+}

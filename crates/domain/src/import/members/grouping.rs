@@ -160,6 +160,10 @@ impl Members {
         report.rows += 1;
         let row = MemberRow { number: row, cells, packed };
         let written = sanitise(&cells[Column::Name as usize]);
+        // `N/A` is not the same as a cell that was merged with the one above.
+        if written.is_empty() && !cells[Column::Name as usize].is_empty() {
+            self.last = None;
+        }
         // Nearly always there is one, and a list can have 100,000 rows, so no vector is made of them.
         let mut rest = &*written;
         let first = strings::next_part(&mut rest, SEPARATORS).unwrap_or_default();
@@ -559,7 +563,7 @@ fn is_about_federation(heading: &str) -> bool {
 }
 
 /// Whether the words in place of a name mean that the member is in no federation.
-fn is_no_federation(text: &str, words: &str) -> bool {
+pub(super) fn is_no_federation(text: &str, words: &str) -> bool {
     const WHOLE: &str = " independent standalone opted out unaligned unallocated unassigned vacant declined left pending \
         withdrawn withdrew resigned see notes see note ";
     const ENDS: [&str; 5] = [

@@ -1,6 +1,8 @@
 //! What the first rows of a list show: whether the same federations come in many rows, with other members.
 
+use super::grouping::is_no_federation;
 use super::numbered_texts::NumberedTexts;
+use crate::import::normalise::is_blank_marker;
 use crate::search::fold;
 use crate::strings;
 
@@ -62,12 +64,13 @@ impl Sample {
         let has = |is: fn(&u8) -> bool| code.as_bytes().iter().any(is);
         let is_odd = !has(u8::is_ascii_digit) || !has(u8::is_ascii_alphabetic);
         self.odd_codes += u32::from(is_odd && !code.is_empty());
-        let (number, is_new) = self.names.of(&fold(federation));
+        let words = fold(federation);
+        let (number, is_new) = self.names.of(&words);
         if is_new {
             self.first.push([practice.to_owned(), code.to_owned()]);
             return;
         }
-        self.again += 1;
+        self.again += u32::from(!is_blank_marker(federation) && !is_no_federation(federation, &words));
         let [first, first_code] = &self.first[number as usize];
         if first != practice {
             self.others += 1;

@@ -27,7 +27,7 @@ pub(super) use dates::date;
 pub(super) use organisations::{are_names, is_count_of_practices, is_organisation, is_type_of_body};
 pub(super) use postcodes::postcodes;
 pub(super) use regions::regions;
-pub(super) use sanitise::sanitise;
+pub(super) use sanitise::{is_blank_marker, sanitise};
 pub(super) use value_aliases::{
     ValueAliases, closed, closed_of_start, is_ended_name, is_to_be_struck_off, legal_form, legal_form_within,
     region_basis, status, status_of_first_word, status_of_word, value_aliases,
