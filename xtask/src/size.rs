@@ -21,8 +21,8 @@ struct Limits {
 }
 
 const LIMITS: [Limits; 4] = [
-    Limits { script: Edition::Full, budget: 242_000, limit: 338_900 },
-    Limits { script: Edition::Finder, budget: 165_000, limit: 266_700 },
+    Limits { script: Edition::Full, budget: 242_000, limit: 339_600 },
+    Limits { script: Edition::Finder, budget: 165_000, limit: 267_200 },
     Limits { script: Edition::Comparison, budget: 110_000, limit: 108_200 },
     Limits { script: Edition::Guide, budget: 70_000, limit: 63_500 },
 ];

@@ -99,7 +99,7 @@ fn labels_for_no_federation_are_not_federations() {
         "None of these",
         "Not applicable (list closed)",
         "0",
-        "12",
+        "00",
         "X",
         "Yes",
         "FALSE",
@@ -198,4 +198,42 @@ fn label_below_merged_cells_is_not_part_of_them() {
         assert_eq!(groups(&loaded), expected, "{label} {:#?}", lines(&loaded));
         assert_eq!(loaded.report.skipped_rows, 2, "{label}");
     }
+}
+
+#[test]
+fn other_headings_of_federations_are_recognised_beside_practices() {
+    for heading in [
+        "Current federation",
+        "Federation 2025",
+        "Federation membership",
+        "Member of federation",
+        "Primary care federation",
+    ] {
+        for name in ["Name", "Organisation name"] {
+            let loaded = load(&format!(
+                "{name},ODS code,{heading},List size\nQuay Surgery,Q91001,Tidewater GPs,5100\n\
+                Tarn Surgery,Q91002,Tidewater GPs,6200\nWeir Surgery,Q91003,Moorland Health,7300\n\
+                Fell Surgery,Q91004,Moorland Health,8400\n"
+            ));
+            let expected = [
+                "Moorland Health: Weir Surgery (Q91003); Fell Surgery (Q91004)",
+                "Tidewater GPs: Quay Surgery (Q91001); Tarn Surgery (Q91002)",
+            ];
+            assert_eq!(groups(&loaded), expected, "{heading} {name} {:#?}", lines(&loaded));
+        }
+    }
+    // These columns are facts about federations.
+    for heading in ["Federation lead", "Federation type", "Former federation", "Member of federation (Y/N)"] {
+        let loaded = load(&format!(
+            "Name,ODS code,{heading}\nQuay Surgery,Q91001,Ann\nTarn Surgery,Q91002,Ann\nWeir Surgery,Q91003,Bea\n\
+            Fell Surgery,Q91004,Bea\n"
+        ));
+        assert_eq!(loaded.directory.federations().count(), 4, "{heading}");
+    }
+    // Names that are not those of practices.
+    let loaded = load(
+        "Name,ODS code,Federation model\nTidewater GPs,Q91001,Hub\nMoorland Health,Q91002,Hub\nFell Alliance,Q91003,Lead\n\
+        Tarn Care,Q91004,Lead\n",
+    );
+    assert_eq!(loaded.directory.federations().count(), 4);
 }

@@ -40,6 +40,8 @@ struct HeadingReading {
     column: Option<Column>,
     is_name: bool,
     is_of_federation: bool,
+    /// Whether it might be one of federations, as `Current federation` is.
+    might_be_of_federation: bool,
 }
 
 /// The first of these headings that `is_it` accepts.
@@ -90,6 +92,20 @@ fn part(heading: &str) -> Option<MemberPart> {
     None
 }
 
+/// Whether an unknown heading with these words can be over the federations of members, and not over facts about them.
+fn might_be_of_federation(words: &str) -> bool {
+    const FACTS: &str = " code codes id ids ods number numbers no count email emails lead leads website status previous \
+        former type date dates chair manager director contact phone telephone address postcode notes y n yes ";
+    let mut has_federation = false;
+    for word in words.split(' ') {
+        if has_word(FACTS, word) {
+            return false;
+        }
+        has_federation |= matches!(word, "federation" | "federations");
+    }
+    has_federation
+}
+
 /// Detects whether the table with this start has a row per member. If so, sets the column of names in `header` to the
 /// one of the federations.
 pub(in crate::import) fn detect(head: &str, separator: u8, header: &mut Header) -> Option<Parts> {
@@ -129,15 +145,18 @@ impl Candidate {
         for heading in headings {
             let column = heading::read(heading).map(|known| known.meaning.column());
             let is_name = NameColumn::of(heading).is_some();
-            let words = if is_name { folded_heading(heading) } else { String::new() };
+            let words = if is_name || column.is_none() { folded_heading(heading) } else { String::new() };
             let is_of_federation =
-                strings::contains(&words, "federation") || words.split(' ').any(|word| word == "fed");
+                is_name && (strings::contains(&words, "federation") || words.split(' ').any(|word| word == "fed"));
+            let might_be_of_federation = column.is_none() && might_be_of_federation(&words);
             let is_place = matches!(column, Some(Column::Place | Column::Covers));
             let part = part(heading).or(is_place.then_some(MemberPart::Place));
-            readings.push(HeadingReading { part, column, is_name, is_of_federation });
+            readings.push(HeadingReading { part, column, is_name, is_of_federation, might_be_of_federation });
         }
         let is_named = readings.get(name).is_some_and(|reading| reading.is_of_federation);
-        let other = position(&readings, &|reading| reading.is_of_federation).filter(|_| !is_named);
+        let other = position(&readings, &|reading| reading.is_of_federation)
+            .or_else(|| position(&readings, &|reading| reading.might_be_of_federation))
+            .filter(|_| !is_named);
         let (federation, is_federation) = (other.unwrap_or(name), is_named || other.is_some());
         if let Some(reading) = readings.get_mut(federation).filter(|_| is_federation) {
             *reading = HeadingReading::default();

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::detection::Parts;
+use super::no_federation::is_no_federation;
 use super::numbered_texts::NumberedTexts;
 use super::sample::SEPARATORS;
 use super::sums::Uncounted;
@@ -18,7 +19,7 @@ use crate::import::record_builder::{MemberCell, RecordBuilder};
 use crate::import::report::{ImportReport, MemberKind};
 use crate::import::row_check::Cells;
 use crate::search::fold;
-use crate::strings::{self, push_number, split_once};
+use crate::strings::{self, push_number};
 
 /// The key of a column: the number of a known column or, after those, the number of a label.
 fn key_of(role: ColumnRole) -> Option<usize> {
@@ -560,30 +561,6 @@ fn address(cell: &str) -> &str {
 
 fn is_about_federation(heading: &str) -> bool {
     strings::contains(&folded_heading(heading), "federation")
-}
-
-/// Whether the words in place of a name mean that the member is in no federation.
-pub(super) fn is_no_federation(text: &str, words: &str) -> bool {
-    const WHOLE: &str = " independent standalone opted out unaligned unallocated unassigned vacant declined left pending \
-        withdrawn withdrew resigned see notes see note ";
-    const ENDS: [&str; 5] = [
-        "not in a federation",
-        "not in federation",
-        "not in any federation",
-        "no longer in a federation",
-        "no longer in federation",
-    ];
-    // A number is more often a mark than a name. Federations can have letters.
-    let is_mark = words == "x" || words.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
-    let (first, rest) = split_once(words, b' ').unwrap_or((words, ""));
-    // `No. 1 Health` and `Not-for-profit Health` are names.
-    let is_name = rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("for profit ");
-    is_mark
-        || matches!(first, "no" | "non" | "none" | "not") && !is_name
-        || ["unaffiliated", "unfederated"].iter().any(|start| words.starts_with(start))
-        || has_word(WHOLE, words)
-        || normalise::status(text).is_some()
-        || ENDS.iter().any(|end| words.ends_with(end))
 }
 
 /// Whether a row above has the same member.

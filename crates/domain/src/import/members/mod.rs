@@ -6,6 +6,7 @@
 
 mod detection;
 mod grouping;
+mod no_federation;
 mod numbered_texts;
 mod sample;
 mod sums;

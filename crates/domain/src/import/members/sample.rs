@@ -1,6 +1,6 @@
 //! What the first rows of a list show: whether the same federations come in many rows, with other members.
 
-use super::grouping::is_no_federation;
+use super::no_federation::is_no_federation;
 use super::numbered_texts::NumberedTexts;
 use crate::import::normalise::is_blank_marker;
 use crate::search::fold;
