@@ -36,6 +36,11 @@ pub(crate) fn contains(text: &str, needle: &str) -> bool {
     find(text, needle).is_some()
 }
 
+/// Whether `all`, which has a space around each word, contains this word.
+pub(crate) fn has_word(all: &str, word: &str) -> bool {
+    !word.is_empty() && contains(all, &[" ", word, " "].concat())
+}
+
 /// The character of a UTF-16 surrogate pair. `None` if the units are not one.
 pub(crate) fn surrogate_pair(first: u32, second: u32) -> Option<char> {
     if !(0xD800..0xDC00).contains(&first) || !(0xDC00..0xE000).contains(&second) {

@@ -10,7 +10,7 @@ use crate::directory::column::{COLUMNS, Column};
 use crate::directory::messages::Message;
 use crate::directory::{Scope, Status};
 use crate::search::fold;
-use crate::strings::{self, parts, split_once};
+use crate::strings::{self, has_word, parts, split_once};
 
 /// A heading that is known.
 #[derive(Clone, Copy)]
@@ -405,11 +405,6 @@ pub(super) fn is_job(heading: &str) -> bool {
 fn is_no_name(words: &str) -> bool {
     const NO_NAMES: &str = " yes no y n true false x dr mr mrs ms miss mx prof professor sir dame rev ";
     words.bytes().all(|byte| !byte.is_ascii_alphabetic() && byte.is_ascii()) || has_word(NO_NAMES, words)
-}
-
-/// Whether `all`, which has a space around each word, contains this word.
-pub(super) fn has_word(all: &str, word: &str) -> bool {
-    !word.is_empty() && strings::contains(all, &[" ", word, " "].concat())
 }
 
 /// Reports the headings that are not known and that are a typo away from one that is. Their columns are shown as details,

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::column_aliases::KnownColumn;
-use super::heading::{self, NameColumn, folded_heading, has_word};
+use super::heading::{self, NameColumn, folded_heading};
 use super::json::{JsonParser, Value};
 use super::json_sources::add_source;
 use super::record_builder::RecordBuilder;
 use crate::directory::checks::degrees;
 use crate::directory::column::Column;
-use crate::strings;
+use crate::strings::{self, has_word};
 
 /// A property of a record, after nested values were flattened.
 pub(super) type Flat<'v> = (Cow<'v, str>, Cow<'v, str>);

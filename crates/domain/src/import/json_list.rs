@@ -1,8 +1,9 @@
 //! Which list in a JSON file is the one of federations.
 
+use crate::strings::has_word;
 use std::borrow::Cow;
 
-use super::heading::{NameColumn, folded_heading, has_word};
+use super::heading::{NameColumn, folded_heading};
 use super::json::JsonParser;
 use super::json_flatten::for_first_properties;
 use super::report::ImportReport;

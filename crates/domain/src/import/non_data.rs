@@ -1,13 +1,12 @@
 //! Rows of a table that are not federations: totals, sources, notes, headings of sections and a repeated header.
 
 use super::column_aliases::KnownColumn;
-use super::heading::has_word;
 use super::normalise::{date, is_organisation, regions, status_of_word};
 use super::rows_without::RowsWithout;
 use crate::directory::checks::is_web_address;
 use crate::directory::column::Column;
 use crate::search::fold;
-use crate::strings::{self, split_once};
+use crate::strings::{self, has_word, split_once};
 
 /// The context that identifies such rows, in addition to their text.
 #[derive(Default)]

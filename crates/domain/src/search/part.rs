@@ -9,7 +9,7 @@ use super::terms::Terms;
 use super::typo;
 use super::website;
 use crate::near::{Districts, Locator, Typed};
-use crate::strings;
+use crate::strings::{self, has_word};
 
 /// Words that people add to any name: in questions, for facts, and for kinds of organisation.
 const ADDED_WORDS: &str = " a about address all an and any are area at by cic company contact cover covers details do doctor doctors does \
@@ -63,23 +63,20 @@ impl Part {
         // "On" in "Bradford on Avon" says where: Bradford is another place.
         let is_in_place =
             |at: usize| [&town, &area].into_iter().flatten().any(|place| place.len() > 1 && place.contains(&at));
-        let without = |list: &str| -> Vec<_> {
-            let is_kept = |at: &usize| is_in_place(*at) || !is_one_of(words[*at], list);
-            (0..words.len()).filter(is_kept).map(|at| words[at]).collect()
+        let words_where = |is_one: &dyn Fn(usize) -> bool| -> Vec<_> {
+            (0..words.len()).filter(|at| is_one(*at)).map(|at| words[at]).collect()
         };
+        let without = |list: &str| words_where(&|at| is_in_place(at) || !has_word(list, words[at]));
         let rest = without(ADDED_WORDS);
         if rest.len() < words.len() && (rest.len() > 1 || has_uncommon(&rest)) {
             return Self::of_words(&rest);
         }
         let needles = terms.needles();
         let sought = TermMatcher::new(&index.records, &needles, index.len());
-        let known = |is_known: &dyn Fn(&str) -> bool| -> Vec<_> {
-            let words = terms.iter().enumerate();
-            let words =
-                words.filter(|(at, term)| is_known(&term.typed) || typo::is_in_a_record(index, term, &sought, *at));
-            words.map(|(_, term)| &*term.typed).collect()
-        };
-        let rest = known(&|word| districts.is_some_and(|it| it.named_place(word).is_some()));
+        let is_known = |(at, term)| typo::is_in_a_record(index, term, &sought, at);
+        let known: Vec<_> = terms.iter().enumerate().map(is_known).collect();
+        let is_place = |at: usize| districts.is_some_and(|it| it.named_place(words[at]).is_some());
+        let rest = words_where(&|at| known[at] || is_place(at));
         if rest.len() < words.len() && has_uncommon(&rest) {
             return Self::of_words(&rest);
         }
@@ -90,7 +87,7 @@ impl Part {
         if let Some(name) = town.as_ref().or(area.as_ref()) {
             return Some(Self { text: joined(&words[name.clone()]), is_postcode: false });
         }
-        let rest = known(&|_| false);
+        let rest = words_where(&|at| known[at]);
         if rest.len() < words.len() {
             return Self::of_words(&rest);
         }
@@ -100,14 +97,14 @@ impl Part {
 
     /// These words, if they say enough.
     fn of_words(words: &[&str]) -> Option<Self> {
-        let says_enough = |word: &&str| word.len() >= MIN_LETTERS && !is_one_of(word, DIRECTIONS);
+        let says_enough = |word: &&str| word.len() >= MIN_LETTERS && !has_word(DIRECTIONS, word);
         words.iter().any(says_enough).then(|| Self { text: joined(words), is_postcode: false })
     }
 }
 
 /// Whether there is a word that is not common.
 fn has_uncommon(words: &[&str]) -> bool {
-    words.iter().any(|word| !is_one_of(word, ADDED_WORDS) && !is_one_of(word, COMMON_WORDS))
+    words.iter().any(|word| !has_word(ADDED_WORDS, word) && !has_word(COMMON_WORDS, word))
 }
 
 /// The positions of the longest name of a town in the words, and of the longest name of an area, if there are names that are
@@ -129,8 +126,4 @@ fn joined(words: &[&str]) -> String {
     let mut text = String::new();
     strings::join(&mut text, " ", &mut words.iter().copied());
     text
-}
-
-fn is_one_of(word: &str, words: &str) -> bool {
-    strings::contains(words, &[" ", word, " "].concat())
 }

@@ -6,9 +6,9 @@ use super::sample::{SAMPLE, Sample};
 use crate::directory::column::Column;
 use crate::directory::csv_reader::CsvReader;
 use crate::import::header::Header;
-use crate::import::heading::{self, NameColumn, folded_heading, has_word};
+use crate::import::heading::{self, NameColumn, folded_heading};
 use crate::import::report::MemberKind;
-use crate::strings;
+use crate::strings::{self, has_word};
 
 /// The columns about members in such a list, by their positions in the header or as keys.
 #[derive(Clone, Copy)]

@@ -13,13 +13,13 @@ use crate::directory::messages::{self, Message};
 use crate::directory::{Scope, details};
 use crate::import::column_aliases::{KnownColumn, is_alike};
 use crate::import::column_role::ColumnRole;
-use crate::import::heading::{folded_heading, has_word};
+use crate::import::heading::folded_heading;
 use crate::import::normalise::{self, sanitise};
 use crate::import::record_builder::{MemberCell, RecordBuilder};
 use crate::import::report::{ImportReport, MemberKind};
 use crate::import::row_check::Cells;
 use crate::search::fold;
-use crate::strings::{self, push_number};
+use crate::strings::{self, has_word, push_number};
 
 /// The key of a column: the number of a known column or, after those, the number of a label.
 fn key_of(role: ColumnRole) -> Option<usize> {

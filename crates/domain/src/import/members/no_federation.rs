@@ -1,8 +1,7 @@
 //! Texts in place of a federation's name, such as "Not in a federation".
 
-use crate::import::heading::has_word;
 use crate::import::normalise;
-use crate::strings::split_once;
+use crate::strings::{has_word, split_once};
 
 /// Whether the text in place of a federation's name means that the member is in none. `words` is the folded text.
 pub(super) fn is_no_federation(text: &str, words: &str) -> bool {

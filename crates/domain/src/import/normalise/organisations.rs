@@ -8,7 +8,7 @@ pub(in crate::import) fn is_organisation(words: &str) -> bool {
     const WORDS: &str = " federation federated federations alliance health healthcare care gp gps group ltd limited \
         cic llp partnership partners network collaborative consortium practice practices surgery medical medics \
         doctors services company primary association confederation community ";
-    words.split(' ').any(|word| !word.is_empty() && strings::contains(WORDS, &[" ", word, " "].concat()))
+    words.split(' ').any(|word| strings::has_word(WORDS, word))
 }
 
 /// Whether a cell about the number of practices has their names instead, and not "fourteen" or "various".
