@@ -122,6 +122,7 @@ async function start(host, state, kind) {
   const { isPrerendered, hasList } = ELEMENTS[kind];
   await nextTask();
   if (!isHere(host, state)) return;
+  announceChange();
   adoptStyles(/** @type {ShadowRoot} */ (host.shadowRoot));
   await nextTask();
   if (!isHere(host, state)) return;
@@ -180,25 +181,32 @@ function attachRoot(host) {
   root.appendChild(container);
   watchSize(host, container);
   watchPrinting(host, container);
-  container.addEventListener('focusin', uncover);
+  uncoverFocus(container);
   return container;
 }
 
 /**
- * Scrolls what has the focus out from under a header of the page that stays at the top of the window. Chromium does so by
- * itself, because of the style sheet. Firefox and WebKit do not if a part of it is in the window.
- * @param {FocusEvent} event
+ * Scrolls what gets the focus out from under a header of the page that stays at the top of the window. Chromium does so
+ * by itself, because of the style sheet. Firefox and WebKit do not if a part of it is in the window.
+ * @param {HTMLElement} container
  */
-function uncover({ target }) {
-  const focused = /** @type {HTMLElement} */ (target);
-  const covered = parseFloat(getComputedStyle(focused).scrollMarginTop);
-  if (!(covered > focused.getBoundingClientRect().top)) return;
-  try {
-    // Not for a click, which would then hit something else.
-    if (focused.matches(':focus-visible')) focused.scrollIntoView();
-  } catch {
-    // An old browser.
-  }
+function uncoverFocus(container) {
+  /** @type {EventTarget | null} */
+  let last = null;
+  container.addEventListener('focusin', ({ target, relatedTarget }) => {
+    // The window itself got the focus back: the page stays where the user has scrolled it to.
+    if (target === last && !relatedTarget) return;
+    last = target;
+    const focused = /** @type {HTMLElement} */ (target);
+    const covered = parseFloat(getComputedStyle(focused).scrollMarginTop);
+    if (!(covered > focused.getBoundingClientRect().top)) return;
+    try {
+      // Not for a click, which would then hit something else.
+      if (focused.matches(':focus-visible')) focused.scrollIntoView();
+    } catch {
+      // An old browser.
+    }
+  });
 }
 
 /**
@@ -216,6 +224,9 @@ function watchSize(host, container) {
   });
 }
 
+/** Notifies the other elements, which refer to this one, that it has been added or removed. */
+const announceChange = () => document.dispatchEvent(new Event('gpf-elements'));
+
 /** @param {HTMLElement} host */
 function dispose(host) {
   const state = connected.get(host);
@@ -225,6 +236,7 @@ function dispose(host) {
   if (!state) return;
   unobserveSize(state.container);
   if (state.widget && !failure()) state.widget.free();
+  announceChange();
 }
 
 /**

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 use super::context::ComparisonContext;
+use super::controls::{DATA_FIELD, Field};
 use super::state::Selection;
 use super::url_state;
 use super::view::print;
@@ -52,7 +53,7 @@ pub(super) fn install(comparison: ComparisonContext) {
 /// Keeps up with the page's finder, which can be added after the comparison, be removed, or show another list.
 fn watch_finder(comparison: ComparisonContext) {
     run_soon(Box::new(move || detect_finder(comparison)));
-    add_listener(&document(), widget_events::LIST.name, Box::new(move |_| detect_finder(comparison)));
+    add_listener(&document(), widget_events::ELEMENTS.name, Box::new(move |_| detect_finder(comparison)));
 }
 
 /// Shows the form that the finder asks for.
@@ -94,12 +95,29 @@ pub(crate) fn measure(comparison: ComparisonContext) {
     // A hidden element has no size.
     if room > 0 && tick > 0 {
         let room = room * 3 / (tick * 2);
+        let focused = query(comparison, ".gpf-side-by-side :focus");
+        let mut is_other_view = false;
         comparison.change_if(&mut |state| {
             let had_room = state.has_room();
             state.room = room;
-            state.has_room() != had_room
+            is_other_view = state.has_room() != had_room;
+            is_other_view
         });
+        if let Some(focused) = focused.filter(|_| is_other_view) {
+            keep_focus(&focused);
+        }
     }
+}
+
+/// Moves the focus from what the other view does not have to the same question in it, or to the selection.
+fn keep_focus(focused: &HtmlElement) {
+    let question = focused.closest("tr, .gpf-asked-of-all").ok().flatten();
+    let button = question.and_then(|it| it.query_selector(".gpf-why").ok().flatten());
+    let next = match button.and_then(|it| it.get_attribute(DATA_ID)) {
+        Some(id) => [".gpf-why", &attribute_selector(DATA_ID, &id)].concat(),
+        None => attribute_selector(DATA_FIELD, Field::Form.id()),
+    };
+    focus(focused, next);
 }
 
 pub(super) fn query(comparison: ComparisonContext, css: &str) -> Option<HtmlElement> {

@@ -38,11 +38,16 @@ pub fn to_params(start: &Selection, selection: &Selection) -> [Parameter; 5] {
     let only_differences = || if selection.only_differences { "yes" } else { "false" }.to_owned();
     [
         (KIND, (selection.kind != start.kind).then(|| kind_id(selection.kind).to_owned())),
-        (FORMS, (current.chosen != before.chosen).then(|| current.chosen.join(","))),
+        (FORMS, (!is_same_set(&current.chosen, &before.chosen)).then(|| current.chosen.join(","))),
         (CRITERIA, (current.criteria != before.criteria).then(|| current.criteria.join(","))),
         (ONLY_DIFFERENCES, (selection.only_differences != start.only_differences).then(only_differences)),
         (REQUIREMENTS, (current.requirements != before.requirements).then(requirements)),
     ]
+}
+
+/// Whether these are the same forms or models, which are shown in the catalogue's order. Each is there once.
+fn is_same_set(one: &[String], other: &[String]) -> bool {
+    one.len() == other.len() && one.iter().all(|id| other.contains(id))
 }
 
 /// The selection in an address, on top of `start`. `None` if the address has none.
@@ -200,6 +205,8 @@ pub(super) fn sync_url(comparison: ComparisonContext) {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use crate::comparison::options::ComparisonSettings;
+    use gpf_domain::directory::NamesByForm;
     use std::sync::{Arc, LazyLock};
 
     use gpf_domain::comparison::authoring::{Files, read as read_files};
@@ -280,6 +287,22 @@ pub(super) mod tests {
     #[test]
     fn default_comparison_has_no_url_parameters() {
         assert_eq!(read_back(&Selection::default_for(&catalogue())), None);
+    }
+
+    #[test]
+    fn selection_that_is_restored_has_no_url_parameters() {
+        let settings = || ComparisonSettings { heading: None, heading_level: 2, url_sync: true };
+        for forms in ["charity, gp-partnership, community-interest-company", "all", ""] {
+            let all = catalogue();
+            let mut start = Selection::default_for(&all);
+            set_option(&all, &mut start, "forms", Some(forms)).unwrap();
+            let mut state = State::new(catalogue(), NamesByForm::default(), settings(), start.clone());
+            let first = state.selection.current().chosen[0].clone();
+            assert!(state.set_compared(&first, false));
+            assert!(to_params(&start, &state.selection).iter().any(|(_, value)| value.is_some()), "{forms}");
+            assert!(state.set_compared(&first, true));
+            assert!(to_params(&start, &state.selection).iter().all(|(_, value)| value.is_none()), "{forms}");
+        }
     }
 
     #[test]

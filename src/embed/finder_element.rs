@@ -43,6 +43,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
         (ListStatus::new(None, report), number.get(), RenderPhase::Empty, default_query);
     state.last_url_query = state.query.clone();
     state.linked_federation = url_state::federation_id(&place.prefix);
+    state.last_url_federation = state.linked_federation.clone();
     let state = RwSignal::new(state);
     let MountPoint { host, parent, prefix } = place;
     let finder = FinderContext {

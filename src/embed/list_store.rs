@@ -96,7 +96,7 @@ pub(super) fn set_page_list(read: Option<LoadedList>) {
     }
     ANSWERING.with(|_| ());
     PAGE_LIST.with(|loaded| *loaded.borrow_mut() = read);
-    widget_events::dispatch(widget_events::LIST, "");
+    widget_events::dispatch(widget_events::ELEMENTS, "");
 }
 
 /// Responds to a comparison with the names of the federations in the page's list, unless a finder does. The comparison

@@ -6,14 +6,18 @@ use std::time::Duration;
 use gpf_domain::directory::{LegalFormChoice, NamesByForm};
 use gpf_domain::search::Query;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use super::context::{FinderContext, FinderEvent};
+use super::controls::SEARCH_ID;
 use super::state::State;
 use super::url_state;
 use super::view::print;
+use crate::ui::event_target::add_listener;
 use crate::ui::focus::focus;
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::timer::Debounce;
+use crate::ui::timer::{Debounce, run_soon};
 use crate::ui::widget_events;
 
 /// The pause in typing before the count is announced. If it were announced after each keystroke, it would interrupt the
@@ -31,6 +35,8 @@ pub(super) fn install(finder: FinderContext) {
     on_show_federations(finder);
     url_state::install(finder);
     on_names(finder);
+    watch_comparison(finder);
+    restore_text(finder);
     Effect::new(move |before: Option<Option<Snapshot>>| {
         let before = before.flatten();
         let seen = finder.state.with(|state| (state.phase == RenderPhase::Ready).then(|| Snapshot::of(state)))?;
@@ -44,7 +50,7 @@ pub(super) fn install(finder: FinderContext) {
         };
         let has_other_list = before.as_ref().is_none_or(|it| it.list_generation != seen.list_generation);
         if has_other_list {
-            widget_events::dispatch(widget_events::LIST, "");
+            widget_events::dispatch(widget_events::ELEMENTS, "");
             show_linked(finder);
         }
         if !seen.is_reading {
@@ -100,15 +106,37 @@ fn show_linked(finder: FinderContext) {
     }
 }
 
-/// Responds to a comparison with the names of the federations in this list. When the finder is removed, the comparison
-/// is notified.
+/// Responds to a comparison with the names of the federations in this list.
 fn on_names(finder: FinderContext) {
     let names = move || {
         let of_list = |state: &State| NamesByForm::of(&state.data.directory).encode();
         finder.state.try_with_untracked(of_list).unwrap_or_default()
     };
     widget_events::answer(widget_events::NAMES, finder.host.get_value(), names);
-    on_cleanup(|| widget_events::dispatch(widget_events::LIST, ""));
+}
+
+/// Keeps up with the page's comparison, which can be added after the finder, or be removed.
+fn watch_comparison(finder: FinderContext) {
+    let detect = move || {
+        let is_there = widget_events::exists(widget_events::COMPARISON);
+        finder.change_if(&mut |state| std::mem::replace(&mut state.has_comparison, is_there) != is_there);
+    };
+    run_soon(Box::new(detect));
+    add_listener(&document(), widget_events::ELEMENTS.name, Box::new(move |_| detect()));
+}
+
+/// Puts the text back into the search box after the user has gone back to the page. WebKit, which then shows the page
+/// as it was left, empties boxes with `autocomplete="off"` in a task of its own.
+fn restore_text(finder: FinderContext) {
+    let restore = move || {
+        let css = ["#", SEARCH_ID].concat();
+        let field = finder.parent.try_with_value(|parent| parent.query_selector(&css).ok().flatten()).flatten();
+        let text = finder.state.try_with_untracked(|state| state.query.text.clone());
+        if let (Some(field), Some(text)) = (field, text) {
+            field.unchecked_ref::<HtmlInputElement>().set_value(&text);
+        }
+    };
+    add_listener(&window(), "pageshow", Box::new(move |_| run_soon(Box::new(restore))));
 }
 
 /// Shows the federations that have the legal form which the comparison asks for.

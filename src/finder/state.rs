@@ -36,6 +36,10 @@ pub struct State {
     pub default_query: Query,
     /// The query of the page's address when it was last read.
     pub last_url_query: Query,
+    /// The id of the federation in that address.
+    pub last_url_federation: Option<String>,
+    /// Whether the page has a comparison.
+    pub has_comparison: bool,
     /// The user's query.
     pub query: Query,
     /// The results.
@@ -95,6 +99,8 @@ impl State {
             instance: 1,
             default_query: Query::default(),
             last_url_query: Query::default(),
+            last_url_federation: None,
+            has_comparison: false,
             open_regions: query.region.into_iter().collect(),
             query,
             settled: Arc::clone(&found),

@@ -86,18 +86,20 @@ pub(crate) fn federation_id(prefix: &str) -> Option<String> {
 /// Reads the page's address. If `is_travel`, the finder shows what it asks for.
 fn follow_url(finder: FinderContext, is_travel: bool) {
     finder.change_if(&mut |state| {
-        let query = finder.prefix.with_value(|prefix| from_url(prefix, &state.default_query));
+        let (query, federation) =
+            finder.prefix.with_value(|prefix| (from_url(prefix, &state.default_query), federation_id(prefix)));
         let query = query.unwrap_or_else(|| state.default_query.clone());
-        // If the query is the same as before, the user has only moved to another part of the page. Then the finder does
-        // not follow, because the latest selection might not be in the address yet.
-        let follows = is_travel && state.settings.url_sync;
-        let is_news = follows && query != state.last_url_query;
+        // If both are the same as before, the user has only moved to another part of the page. Then the finder does not
+        // follow, because the latest selection might not be in the address yet.
+        let is_other = query != state.last_url_query || federation != state.last_url_federation;
+        let is_news = is_other && is_travel && state.settings.url_sync;
         state.last_url_query = query.clone();
+        state.last_url_federation = federation.clone();
         if is_news {
             state.set_query(query);
+            state.set_linked_federation(federation);
         }
-        let linked = finder.prefix.with_value(|prefix| federation_id(prefix)).filter(|_| follows);
-        is_news | (linked.is_some() && state.set_linked_federation(linked))
+        is_news
     });
 }
 

@@ -21,8 +21,9 @@ pub const SHOW_FORM: WidgetEvent = WidgetEvent { name: "gpf-show-form", key: "fo
 /// Asks the finder to show the federations that have a legal form.
 pub const SHOW_FEDERATIONS: WidgetEvent = WidgetEvent { name: "gpf-show-federations", key: "legalForm" };
 
-/// Notifies comparisons that the list of a finder or of the page has changed. The value is empty.
-pub const LIST: WidgetEvent = WidgetEvent { name: "gpf-list", key: "list" };
+/// Notifies the elements of a page that one of them has been added or removed, which the loader does, or that a finder or
+/// the page has another list. The value is empty.
+pub const ELEMENTS: WidgetEvent = WidgetEvent { name: "gpf-elements", key: "elements" };
 /// Asks for the names of the federations by legal form. The finder responds synchronously or, if there is none, the
 /// page's list.
 pub const NAMES: WidgetEvent = WidgetEvent { name: "gpf-names", key: "names" };

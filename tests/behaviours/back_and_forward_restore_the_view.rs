@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
+use crate::harness::oracle::directory;
 
 const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><title>Back within a page</title></head>
 <body><main id=main><h1>Back within a page</h1><p><a href='#content' id=skip>Skip to the content</a></p>
@@ -69,6 +70,21 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     b.js::<Value>("history.back(); return null", &[]).await?;
     region(b, SYNCED, "London").await?;
+    // From a link to one federation back to an address without parameters, and forward again.
+    let finder = b.finder().await?;
+    let id = directory().federation(40).id();
+    let linked = "return root.querySelector(`[data-id='${args[0]}']`)?.open === true";
+    let push = format!(
+        "history.pushState(null, '', '?'); history.pushState(null, '', '?gpf-federation={id}');
+        history.back(); return null"
+    );
+    b.js::<Value>(&push, &[]).await?;
+    region(b, SYNCED, "London").await?;
+    b.js::<Value>("history.forward(); return null", &[]).await?;
+    finder.wait_for("the federation of the link", linked, &[id.into()]).await?;
+    b.js::<Value>("history.back(); return null", &[]).await?;
+    let count = "return root.querySelector('.gpf-count').textContent.includes('London')";
+    finder.wait_for("the view of the options", count, &[]).await?;
     // A removed finder no longer listens to the URL.
     b.js::<Value>("document.querySelector('gp-federation-finder').remove(); return null", &[]).await?;
     b.js::<Value>("history.back(); return null", &[]).await?;

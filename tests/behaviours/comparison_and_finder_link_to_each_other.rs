@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 
 use gpf_domain::directory::LegalForm;
+use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::oracle::directory;
@@ -30,5 +31,17 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.eventually_contains(".gpf-count", &of_the_form).await?;
     let chosen: String = finder.js("return root.querySelector('#gpf-legal-form').value", &[]).await?;
     ensure!(chosen == "community-interest-company", "the finder is filtered by {chosen:?}");
-    Ok(())
+
+    // The button is there while the page has a comparison.
+    finder.js::<Value>("root.querySelector('.gpf-federation').open = true", &[]).await?;
+    let has_button = "return !!root.querySelector('.gpf-federation[open] .gpf-compare') === args[0]";
+    finder.wait_for("the button", has_button, &[true.into()]).await?;
+    let remove = "window.removed = document.querySelector('gp-legal-form-comparison');
+        window.place = removed.parentNode;
+        removed.remove();
+        return null";
+    b.js::<Value>(remove, &[]).await?;
+    finder.wait_for("no button without a comparison", has_button, &[false.into()]).await?;
+    b.js::<Value>("place.append(removed); return null", &[]).await?;
+    finder.wait_for("the button again", has_button, &[true.into()]).await
 }

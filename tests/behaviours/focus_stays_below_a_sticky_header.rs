@@ -1,7 +1,8 @@
 //! Under a header of the page that stays at the top of the window, nothing that has the focus is covered, if the page has
-//! given the header's height as `--gpf-sticky-top`.
+//! given the header's height as `--gpf-sticky-top`. If the window gets the focus back, the page stays where it was.
 
 use anyhow::{Result, ensure};
+use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::all_elements::{ELEMENTS, TAGS, all_show};
@@ -28,6 +29,21 @@ const UPWARDS: &str = "
     }
     return [stops, covered];";
 
+/// Focuses the last control of an element, and scrolls so that it is above the window.
+const SCROLL_AWAY: &str = "
+    const { shadowRoot } = document.querySelector(arguments[0]);
+    const all = [...shadowRoot.querySelectorAll('a[href], button, input, select, summary')];
+    window.focused = all.filter((it) => it.checkVisibility({ visibilityProperty: true })).pop();
+    focused.focus();
+    scrollBy(0, focused.getBoundingClientRect().bottom + 50);
+    window.place = -1;
+    return null";
+
+const FOCUS_AGAIN: &str = "
+    focused.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    const { shadowRoot } = document.querySelector(arguments[0]);
+    return [scrollY - place, shadowRoot.activeElement === focused]";
+
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let page = format!(
         "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title><style>
@@ -40,5 +56,21 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let (stops, covered): (usize, Vec<String>) = b.js_async(UPWARDS, &[TAGS.to_vec().into()]).await?;
     ensure!(stops > 60, "only {stops} stops");
     ensure!(covered.is_empty(), "of {stops} stops, the header covers {covered:?}");
+    for tag in TAGS {
+        b.js::<Value>(SCROLL_AWAY, &[tag.into()]).await?;
+        let settled = "const before = window.place;
+            window.place = scrollY;
+            return before === scrollY && scrollY > 0";
+        b.wait_for("the page to be still", settled, &[]).await?;
+        let here = b.driver().window().await?;
+        let other = b.driver().new_tab().await?;
+        b.driver().switch_to_window(other).await?;
+        b.driver().close_window().await?;
+        b.driver().switch_to_window(here).await?;
+        // Drivers give some windows no focus, so the event is also sent here, as a browser does.
+        let (moved, is_focused): (f64, bool) = b.js(FOCUS_AGAIN, &[tag.into()]).await?;
+        ensure!(is_focused, "{tag} has lost the focus");
+        ensure!(moved.abs() < 1., "{tag}: the page has moved by {moved} px when its window got the focus back");
+    }
     Ok(())
 }

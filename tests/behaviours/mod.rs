@@ -101,6 +101,7 @@ mod filter_counts_match_their_results;
 mod finder_works_under_a_strict_csp;
 mod fits_a_narrow_phone;
 mod fits_a_narrow_phone_at_twice_the_text_size;
+mod focus_is_kept_in_another_width;
 mod focus_stays_below_a_sticky_header;
 mod forced_colours_stay_readable;
 mod frame_height_follows_its_content;
@@ -356,6 +357,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         finder_works_under_a_strict_csp,
         fits_a_narrow_phone,
         fits_a_narrow_phone_at_twice_the_text_size,
+        focus_is_kept_in_another_width,
         focus_stays_below_a_sticky_header,
         forced_colours_stay_readable,
         frame_height_follows_its_content,

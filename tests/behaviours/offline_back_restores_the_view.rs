@@ -39,6 +39,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         } else {
             Expected::everything().is_shown_by(&finder).await?;
         }
+        let has_all = was_kept || attributes == "url-sync";
+        let text: String = finder.js("return root.getElementById('gpf-search').value", &[]).await?;
+        ensure!(
+            text == if has_all { "warrington" } else { "" },
+            "the search box has {text:?}, not what the list shows"
+        );
         // The finder still works.
         finder.search("camden").await?;
         Expected::text("camden").is_shown_by(&finder).await?;

@@ -49,6 +49,7 @@ pub(super) struct RowInputs {
     list_generation: u32,
     options: u32,
     is_first: bool,
+    has_comparison: bool,
     visible: u32,
     open_rows: Vec<u32>,
     open_sources: Vec<u32>,
@@ -66,6 +67,7 @@ impl RowInputs {
             list_generation: state.list_generation,
             options: state.options_generation,
             is_first: state.phase == RenderPhase::FirstRows,
+            has_comparison: state.has_comparison,
             visible: state.visible,
             open_rows: state.open_rows.clone(),
             open_sources: state.open_sources.clone(),
@@ -152,20 +154,20 @@ mod tests {
     #[test]
     fn changes_in_the_rows_render_them_again() {
         let mut finder = MemoisedFinder::new();
-        // A row that is not shown here, so that nothing needs a document to look for a comparison.
-        let far = *finder.state.found.rows.last().unwrap();
-        let changes: [fn(&mut State, u32); 8] = [
-            |state, far| _ = state.set_open(far, true),
-            |state, far| _ = state.set_sources_open(far, true),
-            |state, far| _ = state.set_open(far, false),
+        let first = finder.state.found.rows[0];
+        let changes: [fn(&mut State, u32); 9] = [
+            |state, row| _ = state.set_open(row, true),
+            |state, row| _ = state.set_sources_open(row, true),
+            |state, _| state.has_comparison = true,
+            |state, row| _ = state.set_open(row, false),
             |state, _| state.open_regions.push(RegionChoice::Is(Region::Midlands)),
-            |state, far| (state.status_message, state.done_with) = ("Link copied".into(), Some(far)),
+            |state, row| (state.status_message, state.done_with) = ("Link copied".into(), Some(row)),
             |state, _| state.manual_copy_link = Some("https://example.org/".to_owned()),
             |state, _| state.phase = RenderPhase::FirstRows,
             |state, _| state.visible = 7,
         ];
         for (at, change) in changes.into_iter().enumerate() {
-            let made = finder.made_by(|state| change(state, far));
+            let made = finder.made_by(|state| change(state, first));
             assert!(made.contains(&"rows"), "change {at}: {made:?}");
         }
     }

@@ -17,7 +17,6 @@ use crate::ui::action_id::DATA_ID;
 use crate::ui::highlight::{highlighted, match_len};
 use crate::ui::link::{external, link_field};
 use crate::ui::vdom::{VElement, VNode, action_button, button, div, el, el_class};
-use crate::ui::widget_events;
 
 /// The medium of a list of federations.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -126,7 +125,7 @@ fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Med
     let sources = sources(state, federation, medium);
     row.child_opt(website)
         .child(list)
-        .child_opt(compare_button(federation).filter(|_| is_screen))
+        .child_opt(compare_button(federation).filter(|_| is_screen && state.has_comparison))
         .child_opt(sources)
         .child_opt(is_screen.then(|| link(state, federation)))
         .child_opt(report)
@@ -182,9 +181,9 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
     })
 }
 
-/// The button that shows this federation's legal form in the comparison, if the page has one.
+/// The button that shows this federation's legal form in the page's comparison.
 fn compare_button(federation: Federation<'_>) -> Option<VElement> {
-    let form = federation.legal_form().filter(|_| widget_events::exists(widget_events::COMPARISON))?.id();
+    let form = federation.legal_form()?.id();
     let go = action_button("gpf-button gpf-compare", Action::Compare, strings::COMPARE).attr(DATA_ID, form);
     Some(el_class("p", "gpf-source").child(go))
 }
