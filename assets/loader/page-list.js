@@ -30,7 +30,11 @@ const MERGES = ['replace', 'extend'];
  * The last call of `load`.
  * @type {object | null}
  */
-let loads = null;
+let latest = null;
+/** The number of lists that are being read for the page. */
+let reading = 0;
+/** Whether the page has a list in place of the built-in one. */
+let hasList = false;
 
 /**
  * `gpFederations.load`: sets another list for the whole page. Resolves with the report.
@@ -42,19 +46,28 @@ let loads = null;
 export async function loadList(wasm, data, options) {
   const source = sourceOf('load', data, options);
   const mine = {};
-  loads = mine;
+  latest = mine;
   if (data === null) {
+    hasList = false;
     wasm.reset_page_list();
     showPageList();
     return null;
   }
-  const list = await readAll(wasm, source);
+  reading += 1;
   try {
-    // If two calls overlap, the later one wins.
-    if (mine === loads && list.install_for_page()) showPageList();
-    return list.report();
+    const list = await readAll(wasm, source);
+    try {
+      // If two calls overlap, the later one wins.
+      if (mine === latest && list.install_for_page()) {
+        hasList = true;
+        showPageList();
+      }
+      return list.report();
+    } finally {
+      list.free();
+    }
   } finally {
-    list.free();
+    reading -= 1;
   }
 }
 
@@ -107,7 +120,7 @@ const readAll = (wasm, source) =>
  * Whether a finder shows the built-in list, as far as the loader knows before the wasm runs.
  * @param {HTMLElement} host
  */
-export const showsBuiltInList = (host) => !loads && !wantedList(host);
+export const showsBuiltInList = (host) => !hasList && !reading && !wantedList(host);
 
 /**
  * A notice for a prerendered list, as HTML: the element has another list, with a link to its file. Empty if the list is
@@ -115,9 +128,8 @@ export const showsBuiltInList = (host) => !loads && !wantedList(host);
  * @param {HTMLElement} host
  */
 export function customListNotice(host) {
-  const list = wantedList(host);
-  if (!list && !loads) return '';
-  const { file = '', url = '' } = list || {};
+  if (showsBuiltInList(host)) return '';
+  const { file = '', url = '' } = wantedList(host) || {};
   const [before, after] = BUILT_IN_INSTEAD;
   const link = /^https?:/.test(url) ? ` (<a href="${escaped(url)}">${escaped(file)}</a>)` : '';
   return `<p class="gpf-notice">${before}${link}${after}</p>`;

@@ -40,7 +40,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
     let mut state = State::new(data, settings, query);
     let number = InstanceNumber::acquire();
     (state.list_status, state.instance, state.phase, state.default_query) =
-        (ListStatus::new(None, report), number.get(), RenderPhase::Empty, default_query);
+        (ListStatus::new(None, report, false), number.get(), RenderPhase::Empty, default_query);
     state.last_url_query = state.query.clone();
     state.linked_federation = url_state::federation_id(&place.prefix);
     state.last_url_federation = state.linked_federation.clone();
@@ -79,13 +79,16 @@ impl WidgetElement for FinderElement {
                 if let Some(read) = list.loaded() {
                     state.use_list(Arc::clone(&read.data), ListStatus::Loaded(Arc::clone(&read.report)));
                 } else {
-                    let (data, _) = page_default();
-                    state.use_list(data, ListStatus::new(list.error().as_deref(), list.rejection_report()));
+                    let (data, of_page) = page_default();
+                    let error = list.error();
+                    let status = ListStatus::new(error.as_deref(), list.rejection_report(), of_page.is_some());
+                    state.use_list(data, status);
                 }
             }
             ListUpdate::PageDefault(error) => {
                 let (data, report) = page_default();
-                state.use_list(data, ListStatus::new(error, report));
+                let has_page_list = report.is_some();
+                state.use_list(data, ListStatus::new(error, report, has_page_list));
             }
         });
     }

@@ -35,11 +35,14 @@ pub struct ListProgress {
 
 impl ListStatus {
     /// The status with the `report` on a list, if one was read. `error` is why a list cannot be used, so that another one
-    /// is shown.
+    /// is shown: the built-in one or, if `has_page_list`, the one that the page has loaded.
     #[must_use]
-    pub fn new(error: Option<&str>, report: Option<Arc<ImportReport>>) -> Self {
+    pub fn new(error: Option<&str>, report: Option<Arc<ImportReport>>, has_page_list: bool) -> Self {
         match (error, report) {
-            (Some(error), report) => Self::Rejected { error: [error, strings::BUILT_IN_INSTEAD].concat(), report },
+            (Some(error), report) => {
+                let instead = if has_page_list { strings::PAGE_LIST_INSTEAD } else { strings::BUILT_IN_INSTEAD };
+                Self::Rejected { error: [error, instead].concat(), report }
+            }
             (None, Some(report)) => Self::Loaded(report),
             (None, None) => Self::BuiltIn,
         }

@@ -151,8 +151,10 @@ pub const NO_ROWS: &str = " has headings but no rows below them. Add a row for e
 pub const CANNOT_BE_USED: &str = " cannot be used. ";
 /// After why an editor's list cannot be shown.
 pub const BUILT_IN_INSTEAD: &str = " Showing the built-in list instead.";
+/// The same if a script of the page has loaded another list in place of the built-in one.
+pub const PAGE_LIST_INSTEAD: &str = " Showing the list of this page instead.";
 /// Opens the report on an editor's list.
-pub const DATA_REPORT: &str = "Data report: ";
+pub const DATA_REPORT: &str = "Report on your list: ";
 /// In the report.
 pub const FILE: &str = "File: ";
 /// In the report.

@@ -9,6 +9,21 @@ use crate::harness::custom_list::{corpus, first_page};
 use crate::harness::lists::corpus_folder;
 use crate::harness::oracle::{Expected, directory};
 
+const FAR_BELOW: &str = "
+    const spacer = document.createElement('div');
+    spacer.style.height = '20000px';
+    window.far = document.createElement('gp-federation-finder');
+    document.body.append(spacer, far);
+    return null";
+
+/// Whether the finder that has not started prints the built-in list with this number of notes.
+const PAPER: &str = "
+    dispatchEvent(new Event('beforeprint'));
+    const isThere = far.shadowRoot.textContent.includes('Camden Health');
+    const notes = far.shadowRoot.querySelectorAll('.gpf-notice').length;
+    dispatchEvent(new Event('afterprint'));
+    return isThere && notes === arguments[0]";
+
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("two.html").await?;
     let (north, london) = (b.finder_at("#north").await?, b.finder_at("#london").await?);
@@ -40,6 +55,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let report: Value = b.js_async(load, &[json!("<!doctype html>"), json!({})]).await?;
     ensure!(report["used"] == 0 && report["problemCount"] == 1, "the report is {report}");
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
+    // A finder whose own list cannot be used shows that of the page, and says so.
+    b.expect_console("gp-federations (data-unusable): the page's own list cannot be used");
+    london.js::<Value>("host.data = '<!doctype html>'", &[]).await?;
+    london.eventually_contains(".gpf-list-error", "Showing the list of this page instead.").await?;
+    london.eventually_shows(&first_page(&ours)).await?;
 
     // Checking a list changes nothing, and files are read with the encoding of their bytes.
     let dates = corpus("dates.csv", Merge::Extend);
@@ -88,7 +108,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(error.contains(part), "the error is \"{error}\"");
     }
 
+    // On paper, a finder that has not started has the built-in list, and says if the page has another one.
+    b.js::<Value>(FAR_BELOW, &[]).await?;
+    b.wait_for("paper with a note", PAPER, &[1.into()]).await?;
     b.js_async::<Value>("return gpFederations.load(null)", &[]).await?;
+    b.wait_for("paper without a note", PAPER, &[0.into()]).await?;
+    b.js_async::<Value>(load, &[json!("<!doctype html>"), json!({})]).await?;
+    b.wait_for("paper without a note after an unusable list", PAPER, &[0.into()]).await?;
     Expected::everything().is_shown_by(&north).await?;
     ensure!(b.js::<usize>(total, &[]).await? == directory().len());
     london.eventually_shows(&["its-own".to_owned()]).await

@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let report = &ours.report;
     finder.eventually_shows(&first_page(&ours)).await?;
     let title = finder.text(".gpf-report > summary").await?;
-    ensure!(title == format!("Data report: {}", report.summary()), "the panel's title is \"{title}\"");
+    ensure!(title == format!("Report on your list: {}", report.summary()), "the panel's title is \"{title}\"");
     finder.click(".gpf-report > summary").await?;
     let columns = finder.texts(".gpf-report li").await?;
     ensure!(columns.len() == report.columns.len() && columns[2] == "lat → latitude", "the columns are {columns:?}");
