@@ -2,8 +2,7 @@
 
 use gpf_domain::directory::{FederationRecord, LegalFormChoice, Region, RegionChoice, Status};
 use gpf_domain::lat_lon::LatLon;
-use gpf_domain::near::notice;
-use gpf_domain::search::{Facets, Near, Postcode, Query, SearchResults, SearchSession, summary};
+use gpf_domain::search::{Facets, Near, Query, SearchResults, SearchSession, SearchedPlace, notice, summary};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -114,7 +113,7 @@ pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
         total: found.total,
         matching: found.rows.len() as u32,
         summary: summary(&found, &query),
-        area: found.area.as_deref(),
+        area: found.postcode_area.as_deref(),
         place: found.near().map(PlaceRecord::of),
         corrections: found
             .corrections
@@ -145,14 +144,14 @@ fn set_miles(result: &JsValue, rows: &[u32], near: &Near) {
 /// Returns an error if `near` is not a postcode district in England, or if the list does not state where its
 /// federations are.
 fn near_only(found: &SearchResults, query: &Query) -> Result<(), JsError> {
-    if found.near().is_some_and(|near| near.is_sound && found.part.is_none()) {
+    if found.near().is_some_and(|near| near.is_whole && found.part.is_none()) {
         return Ok(());
     }
-    let why = match &found.postcode {
-        Some(Postcode::NoSuchDistrict(_) | Postcode::Elsewhere(..) | Postcode::NotAPostcode) => {
+    let why = match &found.place {
+        Some(SearchedPlace::NoSuchDistrict(_) | SearchedPlace::Elsewhere(..) | SearchedPlace::NotAPostcode) => {
             notice(found, query).unwrap_or_default()
         }
-        None if found.area.is_some() => {
+        None if found.postcode_area.is_some() => {
             "the list has no coordinates and no office postcodes. Use text instead of near".to_owned()
         }
         _ => "use a postcode or its first part, for example WA7 2ES or WA7".to_owned(),

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use gpf_domain::directory::RegionChoice;
 use gpf_domain::format;
 use gpf_domain::map::MAX_NUMBERED;
-use gpf_domain::near::announcement;
-use gpf_domain::search::{Facets, Filter, Query, SearchResults, SearchSession, Sort, summary};
+use gpf_domain::search::{Facets, Filter, Query, SearchResults, SearchSession, Sort, announcement, summary};
 
 use super::dataset::Dataset;
 use super::list_status::ListStatus;

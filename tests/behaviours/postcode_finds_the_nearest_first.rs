@@ -4,8 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice, Status};
 use gpf_domain::export::csv_with_miles;
-use gpf_domain::near::{announcement, distance};
-use gpf_domain::search::{Query, Sort};
+use gpf_domain::search::{Query, Sort, announcement, distance};
 use serde_json::Value;
 
 use crate::harness::oracle::{Expected, directory};

@@ -2,8 +2,7 @@
 //! suggestions.
 
 use anyhow::{Result, ensure};
-use gpf_domain::near::announcement;
-use gpf_domain::search::relaxations;
+use gpf_domain::search::{announcement, relaxations};
 
 use crate::harness::Browser;
 use crate::harness::oracle::Expected;

@@ -7,8 +7,10 @@ use crate::project;
 use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice, Status};
 use gpf_domain::lat_lon::LatLon;
 use gpf_domain::near::authoring::districts;
-use gpf_domain::near::{Locator, NamedPlace, Points, announcement, notice};
-use gpf_domain::search::{Index, Postcode, Query, SearchResults, SearchSession, Sort, fold, relaxations, summary};
+use gpf_domain::near::{Locator, NamedPlace, Points};
+use gpf_domain::search::{
+    Index, Query, SearchResults, SearchSession, SearchedPlace, Sort, announcement, fold, notice, relaxations, summary,
+};
 use proptest::prelude::*;
 
 /// A directory with everything that a search needs.
@@ -79,7 +81,7 @@ fn bundled_list_is_sorted_by_distance_from_a_postcode() {
         ("ec1a1bb", "EC1A"),
     ] {
         let found = list.find(&text(typed));
-        let near = found.near().unwrap_or_else(|| panic!("{typed}: {:?}", found.postcode));
+        let near = found.near().unwrap_or_else(|| panic!("{typed}: {:?}", found.place));
         assert_eq!(near.nearby.district.code.name(), district);
         assert!(found.rows.len() >= 3, "{typed}: {}", found.rows.len());
         let middle = middle(district);
@@ -309,7 +311,7 @@ fn postcode_notices_explain_the_result_and_the_fix() {
     let spoken = announcement(&list.find(&query), &query).unwrap();
     assert!(spoken.starts_with("The distance is to the federation's place or postcode district."), "{spoken}");
     for typed in ["", "Mo", "Bristol", "halton", "1", "gp", "PCN 12", "Health G4S", "Unit B7", "N1 Health Centre"] {
-        assert_eq!(list.find(&text(typed)).postcode, None, "{typed}");
+        assert_eq!(list.find(&text(typed)).place, None, "{typed}");
     }
 }
 
@@ -336,7 +338,7 @@ fn list_without_locations_is_searched_by_postcode_area() {
     let list = List::of(list.directory());
     for typed in ["WA7 2ES", "wa72es", "WA7 2"] {
         let found = list.find(&text(typed));
-        assert_eq!((found.area.as_deref(), found.postcode, found.rows.len()), (Some("WA"), None, 1), "{typed}");
+        assert_eq!((found.postcode_area.as_deref(), found.place, found.rows.len()), (Some("WA"), None, 1), "{typed}");
         assert_eq!(found.part, None, "{typed}");
     }
 }
@@ -395,7 +397,7 @@ fn postcode_in_an_address_finds_the_same_results() {
     // Words come first, if a federation has all of them.
     let list = made_up();
     let found = list.find(&text("alliance m1"));
-    assert_eq!((list.names(&found), found.postcode), (vec!["M1 Alliance"], None));
+    assert_eq!((list.names(&found), found.place), (vec!["M1 Alliance"], None));
     // A list without places is searched by area.
     let mut list = MadeUpList::new();
     list.add(&MadeUp { name: "A", areas: "WA", ..MadeUp::default() });
@@ -411,8 +413,8 @@ fn other_nations_are_searched_by_postcode_area() {
     list.add(&MadeUp { name: "A", areas: "EH", location: "-2.7,53.3", ..MadeUp::default() });
     let list = List::of(list.directory());
     let found = list.find(&text("EH1"));
-    assert_eq!((found.area.as_deref(), found.rows.len()), (Some("EH"), 1));
-    assert!(matches!(found.postcode, Some(Postcode::Elsewhere(..))));
+    assert_eq!((found.postcode_area.as_deref(), found.rows.len()), (Some("EH"), 1));
+    assert!(matches!(found.place, Some(SearchedPlace::Elsewhere(..))));
     assert!(notice(&found, &text("EH1")).unwrap().contains("Showing federations for postcode area EH."));
 }
 
@@ -529,7 +531,7 @@ fn place_in_a_sentence_is_found() {
     ] {
         let (_, found) = first(typed);
         let near = found.near().unwrap_or_else(|| panic!("{typed}"));
-        assert_eq!((near.name(), near.is_sound), (town.to_owned(), true), "{typed}");
+        assert_eq!((near.name(), near.is_whole), (town.to_owned(), true), "{typed}");
         let notice = notice(&found, &text(typed)).unwrap();
         let said = format!("No federation matches all of the text, so the search uses {town} only. ");
         assert!(notice.contains(&said), "{notice}");

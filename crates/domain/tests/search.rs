@@ -192,7 +192,7 @@ fn postcode_is_searched_by_its_area() {
         ("wa", None, &[]),
     ] {
         let (_, found) = find(&text(typed));
-        assert_eq!(found.area.as_deref(), area, "{typed}");
+        assert_eq!(found.postcode_area.as_deref(), area, "{typed}");
         assert_eq!(names(&text(typed)), expected, "{typed}");
     }
 }

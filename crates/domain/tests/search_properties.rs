@@ -213,7 +213,8 @@ fn naive_rows(directory: &Directory, found: &SearchResults, text: &str) -> Vec<u
             let joined = [" ", &words.join(" ")].concat();
             return initials.iter().any(|it| joined.contains(&[" ", &it.corrected].concat()));
         }
-        let in_area = found.area.as_deref().is_some_and(|area| federation.postcode_areas().any(|other| other == area));
+        let in_area =
+            found.postcode_area.as_deref().is_some_and(|area| federation.postcode_areas().any(|other| other == area));
         let near_all = || {
             typed.iter().all(|word| {
                 word.chars().count() >= 5 && words.iter().any(|other| is_near(other, word)) || has(&words, word)
@@ -252,7 +253,7 @@ proptest! {
         let near = |words: &Vec<String>| typed.iter().all(|word| {
             has(words, word) || word.chars().count() >= 5 && words.iter().any(|other| is_near(other, word))
         });
-        if found.area.is_none() {
+        if found.postcode_area.is_none() {
             let matching = || all.iter().filter(|words| typed.iter().all(|word| has(words, word)));
             let apart = typed.iter().any(|word| !matching().any(|words| has_as_typed(words, word)));
             let is_read = if direct { apart } else { all.iter().any(near) } || are_initials_of_some(&all, &typed, !direct);

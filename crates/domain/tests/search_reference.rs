@@ -292,8 +292,8 @@ fn holds(directory: &Directory, index: &Index, records: &[Record], query: &Query
         assert_eq!(found, index.search(directory, query, &mut SearchSession::default()), "{query:?}");
         return false;
     }
-    if found.corrections.iter().any(|correction| !correction.corrected.contains(' ')) || found.area.is_some() {
-        assert!(found.area.is_some() || matches(records, &query.text).is_empty(), "{query:?}");
+    if found.corrections.iter().any(|correction| !correction.corrected.contains(' ')) || found.postcode_area.is_some() {
+        assert!(found.postcode_area.is_some() || matches(records, &query.text).is_empty(), "{query:?}");
         assert_eq!(found, index.search(directory, query, &mut SearchSession::default()), "{query:?}");
         return false;
     }

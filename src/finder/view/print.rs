@@ -3,7 +3,7 @@
 
 use gpf_domain::facts::{exception, location, month_last_seen};
 use gpf_domain::format::{federations, format_number};
-use gpf_domain::near::distance;
+use gpf_domain::search::distance;
 use leptos::prelude::*;
 
 use super::results::rows;

@@ -2,8 +2,7 @@
 
 use gpf_domain::directory::RegionChoice;
 use gpf_domain::format;
-use gpf_domain::near::announcement;
-use gpf_domain::search::{Filter, Query, SearchResults, relaxations};
+use gpf_domain::search::{Filter, Query, SearchResults, announcement, relaxations};
 
 use super::memo::{Memos, RowInputs};
 use super::row::{Medium, federation_row};
@@ -101,7 +100,7 @@ fn empty_state(list: VElement, state: &State) -> VElement {
     let ways = relaxations(&state.found, &state.query);
     let advice = if ways.is_empty() {
         strings::TRY_SPELLING
-    } else if state.found.terms.is_empty() || state.found.postcode.is_some() {
+    } else if state.found.terms.is_empty() || state.found.place.is_some() {
         strings::TRY_THESE
     } else {
         strings::TRY_SPELLING_OR_THESE

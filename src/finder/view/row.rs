@@ -7,8 +7,7 @@ use gpf_domain::facts::{
 };
 use gpf_domain::feedback;
 use gpf_domain::format;
-use gpf_domain::near;
-use gpf_domain::search::Terms;
+use gpf_domain::search::{self, Terms};
 
 use crate::finder::controls::{Action, DATA_SOURCES};
 use crate::finder::state::State;
@@ -41,7 +40,7 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
     let is_clear = terms.is_empty() || in_name + in_place >= typed;
     let alias = if is_clear { None } else { matching_alias(terms, federation, in_name.max(in_place)) };
     let miles = state.found.near().and_then(|near| near.nearby.tenths(row));
-    let miles = miles.map(|tenths| el_class("span", "gpf-miles").text(near::distance(tenths)));
+    let miles = miles.map(|tenths| el_class("span", "gpf-miles").text(search::distance(tenths)));
     let comma = if miles.is_some() && !place.is_empty() { ", " } else { "" };
     let is_paper = medium == Medium::Paper;
     let number = state.number_on_map(row).filter(|_| !is_paper).map(|number| {

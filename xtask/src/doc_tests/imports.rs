@@ -1,4 +1,4 @@
-//! Imports have no cycles, and views do not import the modules that listen to them.
+//! Imports have no cycles, neither between files nor between folders, and views do not import the modules that listen to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -158,9 +158,19 @@ fn graph(modules: &Modules) -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
     modules.iter().map(of).collect()
 }
 
+/// For each folder and file at the top of a crate, the others that it imports from.
+fn graph_of_folders(modules: &Modules) -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
+    let top = |module: &[String]| module.iter().take(1).cloned().collect::<Vec<_>>();
+    let mut folders: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for (module, used) in graph(modules) {
+        let all = folders.entry(top(&module)).or_default();
+        all.extend(used.iter().map(|it| top(it)).filter(|it| *it != top(&module)));
+    }
+    folders
+}
+
 /// The groups of modules that import each other, each as names with `/`.
-fn cycles(modules: &Modules) -> Vec<Vec<String>> {
-    let graph = graph(modules);
+fn cycles(graph: &BTreeMap<Vec<String>, BTreeSet<Vec<String>>>) -> Vec<Vec<String>> {
     let reached = |from: &Vec<String>| {
         let (mut seen, mut next) = (BTreeSet::new(), vec![from.clone()]);
         while let Some(module) = next.pop() {
@@ -191,16 +201,17 @@ fn crate_at(folder: &str) -> Modules {
 }
 
 #[test]
-fn modules_have_no_import_cycles() {
+fn files_and_folders_have_no_import_cycles() {
     let mut found: Vec<String> = Vec::new();
     for folder in CRATES {
         let modules = crate_at(folder);
         assert!(!modules.is_empty(), "{folder} holds no code");
         let named =
             |it: Vec<String>| it.iter().map(|module| format!("{folder}/{module}")).collect::<Vec<_>>().join(" ");
-        found.extend(cycles(&modules).into_iter().map(named));
+        found.extend(cycles(&graph(&modules)).into_iter().map(named));
+        found.extend(cycles(&graph_of_folders(&modules)).into_iter().map(named));
     }
-    assert!(found.is_empty(), "files import each other:\n{}", found.join("\n"));
+    assert!(found.is_empty(), "files or folders import each other:\n{}", found.join("\n"));
 }
 
 /// Each view that imports a higher layer, with its imports, and the number of views.
@@ -276,10 +287,10 @@ mod tests {
             ("c/d", "use crate::a::A;"),
             ("e", "use crate::c::D;"),
         ];
-        assert_eq!(cycles(&modules(&planted)), [["a", "b", "c/d"]]);
+        assert_eq!(cycles(&graph(&modules(&planted))), [["a", "b", "c/d"]]);
         let mut sound = planted;
         sound[4].1 = "#[cfg(test)]\nmod tests {\n    use crate::a::A;\n}\n";
-        assert_eq!(cycles(&modules(&sound)), [[""; 0]; 0]);
+        assert_eq!(cycles(&graph(&modules(&sound))), [[""; 0]; 0]);
     }
 
     #[test]

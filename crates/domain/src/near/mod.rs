@@ -14,15 +14,13 @@ mod nation;
 mod nearby;
 mod points;
 mod typed;
-mod wording;
 
 pub use distance::distance_miles;
 pub use district::{DistrictCode, Districts, NamedPlace, PostcodeDistrict};
 pub use nation::Nation;
 pub use nearby::{Locator, Nearby, Tenths};
 pub use points::Points;
-pub(crate) use typed::{Typed, is_inward};
-pub use wording::{announcement, distance, notice};
+pub(crate) use typed::{TypedPostcode, is_inward};
 
 /// The maximum distance in miles of a federation that counts as near.
 pub const RADIUS_MILES: u32 = 30;

@@ -1,6 +1,6 @@
 //! The locations of the federations in a directory.
 
-use super::{DistrictCode, Typed};
+use super::{DistrictCode, TypedPostcode};
 use crate::directory::Federation;
 use crate::lat_lon::LatLon;
 use crate::search::fold;
@@ -44,7 +44,7 @@ impl Points {
             None => {
                 let from = self.districts.len() as u32;
                 for postcode in federation.postcodes() {
-                    self.districts.extend(Typed::district(&fold(postcode)));
+                    self.districts.extend(TypedPostcode::district(&fold(postcode)));
                 }
                 PackedLocation::Districts(from, self.districts.len() as u32)
             }

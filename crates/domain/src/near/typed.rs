@@ -5,9 +5,9 @@ use crate::strings::{parts, split_once};
 
 /// The interpretation of a text as a postcode, a part of one, or an attempt at one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Typed {
-    /// A district of England. `is_sound` is whether all of the text is a postcode or the start of one.
-    District { district: PostcodeDistrict, is_sound: bool },
+pub(crate) enum TypedPostcode {
+    /// A district of England. `is_whole` is whether all of the text is a postcode or the start of one.
+    District { district: PostcodeDistrict, is_whole: bool },
     /// A district that is not in the list, in an area of England or in none.
     NoSuchDistrict(String),
     /// A district or an area of another nation.
@@ -24,15 +24,15 @@ const BEFORE_NUMBERS: [&str; 6] = ["unit", "suite", "room", "flat", "block", "wa
 /// The maximum length of a postcode without its space, with room for typos.
 const MAX_LEN: usize = 9;
 
-impl Typed {
+impl TypedPostcode {
     /// Parses folded text that is a whole postcode, or the start of one that has at least its number.
-    pub(crate) fn sound(text: &str, districts: fn() -> &'static Districts) -> Option<Self> {
+    pub(crate) fn whole(text: &str, districts: fn() -> &'static Districts) -> Option<Self> {
         let code = Self::district(text)?;
         if let Some(nation) = Nation::of_district(code) {
             return Some(Self::Elsewhere(code.name(), nation));
         }
         Some(match find(code, districts()) {
-            Some(district) => Self::District { district, is_sound: true },
+            Some(district) => Self::District { district, is_whole: true },
             None => Self::NoSuchDistrict(code.name()),
         })
     }
@@ -61,7 +61,7 @@ impl Typed {
         let joined = without_spaces(text);
         let whole = if joined.len() == text.len() { None } else { Self::district(&joined) };
         if let Some(district) = whole.and_then(|code| find(code, districts)) {
-            return Some(Self::District { district, is_sound: true });
+            return Some(Self::District { district, is_whole: true });
         }
         // A district followed by characters that no postcode ends with.
         for length in [letters + 2, letters + 1] {
@@ -71,7 +71,7 @@ impl Typed {
                 && let Some(code) = text.get(..length).and_then(DistrictCode::parse)
                 && let Some(district) = find(code, districts)
             {
-                return Some(Self::District { district, is_sound: false });
+                return Some(Self::District { district, is_whole: false });
             }
         }
         let looks_like_one = (4..=MAX_LEN).contains(&joined.len()) && is_digit(letters);
@@ -174,10 +174,10 @@ mod tests {
     use crate::search::fold;
 
     /// What is certainly a postcode, and what might be one.
-    fn read(text: &str) -> Option<(Typed, bool)> {
+    fn read(text: &str) -> Option<(TypedPostcode, bool)> {
         let text = fold(text);
-        let sound = Typed::sound(&text, districts).map(|typed| (typed, true));
-        sound.or_else(|| Typed::guess(&text, districts).map(|typed| (typed, false)))
+        let whole = TypedPostcode::whole(&text, districts).map(|typed| (typed, true));
+        whole.or_else(|| TypedPostcode::guess(&text, districts).map(|typed| (typed, false)))
     }
 
     #[test]
@@ -290,13 +290,13 @@ mod tests {
                 None => String::new(),
                 Some((typed, is_certain)) => {
                     let said = match typed {
-                        Typed::District { district, is_sound } => {
-                            [&*district.code.name(), if is_sound { "" } else { " roughly" }].concat()
+                        TypedPostcode::District { district, is_whole } => {
+                            [&*district.code.name(), if is_whole { "" } else { " roughly" }].concat()
                         }
-                        Typed::NoSuchDistrict(name) => format!("no {name}"),
-                        Typed::Elsewhere(name, nation) => format!("{name} elsewhere {nation:?}"),
-                        Typed::Area(area, _) => format!("area {area}"),
-                        Typed::NotAPostcode => "none".to_owned(),
+                        TypedPostcode::NoSuchDistrict(name) => format!("no {name}"),
+                        TypedPostcode::Elsewhere(name, nation) => format!("{name} elsewhere {nation:?}"),
+                        TypedPostcode::Area(area, _) => format!("area {area}"),
+                        TypedPostcode::NotAPostcode => "none".to_owned(),
                     };
                     [if is_certain { "" } else { "?" }, &*said].concat()
                 }
@@ -353,7 +353,7 @@ mod tests {
             ("01925 555123", ""),
             ("東京7 東京 wé", ""),
         ] {
-            assert_eq!(Typed::within(&fold(text), districts).unwrap_or_default(), expected, "{text:?}");
+            assert_eq!(TypedPostcode::within(&fold(text), districts).unwrap_or_default(), expected, "{text:?}");
         }
     }
 
@@ -364,7 +364,7 @@ mod tests {
             for text in [name.clone(), name.to_lowercase(), [&*name, " 1AA"].concat(), [&*name, "1AA"].concat()] {
                 assert_eq!(
                     read(&text),
-                    Some((Typed::District { district: *district, is_sound: true }, true)),
+                    Some((TypedPostcode::District { district: *district, is_whole: true }, true)),
                     "{text}"
                 );
             }

@@ -6,16 +6,16 @@ use gpf_search_kernel::{Match, TermMatcher, Tier, counting_sort};
 
 use super::facets::Facets;
 use super::index::Index;
-use super::near::LocatedPostcode;
+use super::near::LocatedPlace;
 use super::part::Part;
 use super::postcode;
 use super::query::{Query, SearchRequest, Sort};
-use super::results::{Postcode, SearchResults};
+use super::results::{SearchResults, SearchedPlace};
 use super::session::{SearchSession, TermMatches};
 use super::terms::Terms;
 use super::website;
 use crate::directory::Directory;
-use crate::near::{Locator, Typed};
+use crate::near::{Locator, TypedPostcode};
 
 impl Index {
     /// Searches `directory`, which must be the one that the index was made from.
@@ -44,11 +44,13 @@ impl Index {
         } else if let of_website = website::matches(directory, &query.text)
             && !of_website.is_empty()
         {
-            SearchResults { terms: terms.clone(), ..self.in_area(request, None, None, &terms, &of_website) }
+            SearchResults { terms: terms.clone(), ..self.in_postcode_area(request, None, None, &terms, &of_website) }
         } else {
             let found = self.search_text(request, session, locator, terms.clone());
-            found
-                .unwrap_or_else(|| SearchResults { terms, ..self.in_area(request, None, None, &Terms::default(), &[]) })
+            found.unwrap_or_else(|| SearchResults {
+                terms,
+                ..self.in_postcode_area(request, None, None, &Terms::default(), &[])
+            })
         };
         let matching_filters =
             self.groups.sizes().iter().zip(groups).filter_map(|(size, is_in)| is_in.then_some(size)).sum();
@@ -86,13 +88,14 @@ impl Index {
         terms: Terms,
     ) -> Option<SearchResults> {
         let text = terms.typed();
-        let mut area = postcode::area(&text);
-        let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
-        let mut place = LocatedPostcode::of(self, sound, session, locator);
+        let mut postcode_area = postcode::area(&text);
+        let whole = locator.and_then(|locator| TypedPostcode::whole(&text, locator.districts));
+        let mut place = LocatedPlace::of(self, whole, session, locator);
         let named = LazyCell::new(|| locator.and_then(|locator| (locator.districts)().named_place(&text)));
-        let is_area = || locator.is_some_and(|it| text.len() < 3 && Typed::guess(&text, it.districts).is_some());
+        let is_postcode_area =
+            || locator.is_some_and(|it| text.len() < 3 && TypedPostcode::guess(&text, it.districts).is_some());
         // A postcode, or the name of a place that no federation mentions, is no typo and no initials.
-        let allows_readings = || area.is_none() && named.is_none() && !is_area();
+        let allows_readings = || postcode_area.is_none() && named.is_none() && !is_postcode_area();
         let TermMatches { matches, terms, corrections } = session.find_terms(self, terms, &allows_readings);
         let terms = terms.clone();
         // If no federation has the text in its names or its place, it can be a town. Those that mention an area are in it.
@@ -102,15 +105,15 @@ impl Index {
         let matches = if named.is_some() || is_unnamed && matches.is_empty() {
             kept = matches.to_vec();
             place = match named {
-                Some(named) => LocatedPostcode::near_named_place(self, named, session, locator),
+                Some(named) => LocatedPlace::near_named_place(self, named, session, locator),
                 None => {
-                    let guess = locator.and_then(|locator| Typed::guess(&text, locator.districts));
-                    LocatedPostcode::of(self, guess, session, locator)
+                    let guess = locator.and_then(|locator| TypedPostcode::guess(&text, locator.districts));
+                    LocatedPlace::of(self, guess, session, locator)
                 }
             };
             if kept.is_empty() && place.is_none() {
                 let found = self.search_part(request, session, locator, &terms);
-                if found.is_some() || area.is_none() {
+                if found.is_some() || postcode_area.is_none() {
                     return found;
                 }
             }
@@ -118,18 +121,18 @@ impl Index {
         } else {
             matches
         };
-        let postcode = match place {
-            Some(LocatedPostcode::Near(near)) => {
+        let place = match place {
+            Some(LocatedPlace::Near(near)) => {
                 let found = self.near(request, near, &terms, matches);
                 return Some(SearchResults { terms, ..found });
             }
-            Some(LocatedPostcode::Not(postcode, its_area)) => {
-                area = its_area.or(area);
-                Some(postcode)
+            Some(LocatedPlace::Not(place, its_area)) => {
+                postcode_area = its_area.or(postcode_area);
+                Some(place)
             }
             None => None,
         };
-        let found = self.in_area(request, area, postcode, &terms, matches);
+        let found = self.in_postcode_area(request, postcode_area, place, &terms, matches);
         Some(SearchResults { terms, corrections, ..found })
     }
 
@@ -148,8 +151,8 @@ impl Index {
         session.part = Some(of_part);
         let mut found = found?;
         // A postcode must not find a name, nor a name a postcode that it happens to look like.
-        let is_located = found.area.is_some() || found.postcode.is_some();
-        let is_useful = if is_postcode { is_located } else { found.postcode.is_none() || found.near().is_some() };
+        let is_located = found.postcode_area.is_some() || found.place.is_some();
+        let is_useful = if is_postcode { is_located } else { found.place.is_none() || found.near().is_some() };
         if request.query.sort == Sort::Suggested && !is_located {
             found.rows = self.most_terms_first(terms, &found.rows);
         }
@@ -166,25 +169,25 @@ impl Index {
     }
 
     /// The matches, and the federations that cover the postcode area, if there is one.
-    fn in_area(
+    fn in_postcode_area(
         &self,
         SearchRequest { directory, query, groups }: SearchRequest<'_>,
-        area: Option<String>,
-        postcode: Option<Postcode>,
+        postcode_area: Option<String>,
+        place: Option<SearchedPlace>,
         terms: &Terms,
         matches: &[Match],
     ) -> SearchResults {
-        let in_area = match &area {
-            Some(area) => self.rows_in_area(directory, area),
+        let in_area = match &postcode_area {
+            Some(area) => self.rows_in_postcode_area(directory, area),
             None => &[],
         };
         // "Area A" would not be helpful for "A1 Health Group" if no federation covers area A.
-        let area = area.filter(|_| !in_area.is_empty() || matches.is_empty());
+        let postcode_area = postcode_area.filter(|_| !in_area.is_empty() || matches.is_empty());
         // The same applies to "A1 is not a district", or to an area that no federation is known to cover.
-        let (postcode, area) = match postcode {
-            Some(_) if area.is_none() && !matches.is_empty() => (None, area),
-            Some(postcode) => (Some(postcode), area.filter(|_| !in_area.is_empty())),
-            None => (None, area),
+        let (place, postcode_area) = match place {
+            Some(_) if postcode_area.is_none() && !matches.is_empty() => (None, postcode_area),
+            Some(place) => (Some(place), postcode_area.filter(|_| !in_area.is_empty())),
+            None => (None, postcode_area),
         };
         let merged;
         let matches = if in_area.is_empty() {
@@ -205,8 +208,8 @@ impl Index {
         SearchResults {
             rows: self.sort_matches(directory, query.sort, shown),
             facets: Facets::of(&self.groups, &counts, query),
-            area,
-            postcode,
+            postcode_area,
+            place,
             ..SearchResults::default()
         }
     }

@@ -72,7 +72,7 @@ impl Index {
     }
 
     /// The rows that cover the postcode area, given in capitals, at least in part.
-    pub(super) fn rows_in_area(&self, directory: &Directory, area: &str) -> &[u32] {
+    pub(super) fn rows_in_postcode_area(&self, directory: &Directory, area: &str) -> &[u32] {
         let areas = self.areas.get_or_init(|| areas(directory));
         let rows = area_number(area).and_then(|number| areas.get(number));
         rows.map_or(&[], Vec::as_slice)

@@ -42,14 +42,16 @@ mod summary;
 mod terms;
 mod typo;
 mod website;
+mod wording;
 
 pub use facets::{Counts, Facets};
 pub use fold::fold;
 pub use highlight::Span;
 pub use index::{Index, IndexBuilder};
 pub use query::{Filter, Query, Sort};
-pub use results::{Near, Postcode, SearchResults};
+pub use results::{Near, SearchResults, SearchedPlace};
 pub use session::SearchSession;
 pub use summary::{Relaxation, readings, relaxations, summary};
 pub use terms::Terms;
 pub use typo::Correction;
+pub use wording::{announcement, distance, notice};

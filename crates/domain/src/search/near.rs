@@ -7,22 +7,22 @@ use gpf_search_kernel::{Match, Tier};
 use super::facets::Facets;
 use super::index::Index;
 use super::query::{SearchRequest, Sort};
-use super::results::{Near, Postcode, SearchResults};
+use super::results::{Near, SearchResults, SearchedPlace};
 use super::session::SearchSession;
 use super::sort_orders::radix_sort;
 use super::terms::Terms;
 use crate::directory::{Directory, Status};
-use crate::near::{AT_LEAST, Locator, NamedPlace, Nearby, RADIUS_MILES, Typed};
+use crate::near::{AT_LEAST, Locator, NamedPlace, Nearby, RADIUS_MILES, TypedPostcode};
 use crate::strings;
 
-/// The place in the query, before the search: see [`Postcode`].
-pub(super) enum LocatedPostcode {
+/// The place in the query, before the search: see [`SearchedPlace`].
+pub(super) enum LocatedPlace {
     Near(Near),
     /// With the postcode area that can be used instead.
-    Not(Postcode, Option<String>),
+    Not(SearchedPlace, Option<String>),
 }
 
-impl LocatedPostcode {
+impl LocatedPlace {
     /// Computes the distances from a place of the gazetteer. `None` if no federation has a known location.
     pub(super) fn near_named_place(
         index: &Index,
@@ -30,7 +30,7 @@ impl LocatedPostcode {
         session: &mut SearchSession,
         locator: Option<Locator<'_>>,
     ) -> Option<Self> {
-        let typed = Typed::District { district: *district, is_sound: true };
+        let typed = TypedPostcode::District { district: *district, is_whole: true };
         let mut place = Self::of(index, Some(typed), session, locator);
         if let Some(Self::Near(near)) = &mut place {
             near.place_name = Some(name);
@@ -41,12 +41,12 @@ impl LocatedPostcode {
     /// Computes the distances from a district. `None` if no federation has a known location.
     pub(super) fn of(
         index: &Index,
-        typed: Option<Typed>,
+        typed: Option<TypedPostcode>,
         session: &mut SearchSession,
         locator: Option<Locator<'_>>,
     ) -> Option<Self> {
         Some(match typed? {
-            Typed::District { district, is_sound } => {
+            TypedPostcode::District { district, is_whole } => {
                 let nearby = session.nearby(index, district, locator?);
                 if !nearby.knows_any() {
                     return None;
@@ -54,21 +54,23 @@ impl LocatedPostcode {
                 Self::Near(Near {
                     nearby,
                     place_name: None,
-                    is_sound,
+                    is_whole,
                     has_text: false,
                     is_widened: false,
                     has_unplaced: false,
                     left_out: 0,
                 })
             }
-            Typed::NoSuchDistrict(district) => Self::Not(Postcode::NoSuchDistrict(district), None),
-            Typed::Elsewhere(code, nation) => {
+            TypedPostcode::NoSuchDistrict(district) => Self::Not(SearchedPlace::NoSuchDistrict(district), None),
+            TypedPostcode::Elsewhere(code, nation) => {
                 let letters = code.bytes().take_while(u8::is_ascii_alphabetic).count();
                 let area = code.get(..letters).map(str::to_owned);
-                Self::Not(Postcode::Elsewhere(code, nation), area)
+                Self::Not(SearchedPlace::Elsewhere(code, nation), area)
             }
-            Typed::Area(area, example) => Self::Not(Postcode::Area(area.clone(), example), Some(area)),
-            Typed::NotAPostcode => Self::Not(Postcode::NotAPostcode, None),
+            TypedPostcode::Area(area, example) => {
+                Self::Not(SearchedPlace::PostcodeArea(area.clone(), example), Some(area))
+            }
+            TypedPostcode::NotAPostcode => Self::Not(SearchedPlace::NotAPostcode, None),
         })
     }
 }
@@ -130,7 +132,7 @@ impl Index {
         near.is_widened = rows.widen(&nearby);
         let facets = Facets::of(&self.groups, &rows.counts, query);
         let facets = facets.or_at_least(AT_LEAST, &Facets::of(&self.groups, &rows.among, query));
-        let mut found = SearchResults { facets, postcode: Some(Postcode::Near(near)), ..SearchResults::default() };
+        let mut found = SearchResults { facets, place: Some(SearchedPlace::Near(near)), ..SearchResults::default() };
         let rows = rows.found;
         let ordered = |key: &dyn Fn(u32) -> u64| {
             let mut order = radix_sort(rows.len(), &|at| key(rows[at as usize]));
@@ -159,7 +161,7 @@ impl Index {
     /// By row: the tier of its text, or else whether it covers the place's area.
     fn tiers(&self, directory: &Directory, nearby: &Nearby, terms: &Terms, matches: &[Match]) -> Vec<u8> {
         let mut tiers = vec![NEITHER; self.len()];
-        for &row in self.rows_in_area(directory, &nearby.district.code.area()) {
+        for &row in self.rows_in_postcode_area(directory, &nearby.district.code.area()) {
             tiers[row as usize] = COVERS;
         }
         for found in matches {

@@ -8,7 +8,7 @@ use super::index::Index;
 use super::terms::Terms;
 use super::typo;
 use super::website;
-use crate::near::{Districts, Locator, Typed};
+use crate::near::{Districts, Locator, TypedPostcode};
 use crate::strings::{self, has_word};
 
 /// Words that people add to any name: in questions, for facts, and for kinds of organisation.
@@ -46,8 +46,8 @@ impl Part {
     /// 6. the words without directions
     pub(super) fn of(index: &Index, text: &str, terms: &Terms, locator: Option<Locator<'_>>) -> Option<Self> {
         let typed = &*terms.typed();
-        if Typed::district(typed).is_none()
-            && let Some(text) = locator.and_then(|locator| Typed::within(typed, locator.districts))
+        if TypedPostcode::district(typed).is_none()
+            && let Some(text) = locator.and_then(|locator| TypedPostcode::within(typed, locator.districts))
         {
             return Some(Self { text, is_postcode: true });
         }

@@ -21,9 +21,9 @@ pub struct SearchResults {
     pub matching_filters: u32,
     /// The postcode area that was used, in capitals, if a postcode was typed. It is approximate: an area is larger than
     /// most federations.
-    pub area: Option<String>,
-    /// The typed text, if it is a postcode or looks like one, and the search knows locations.
-    pub postcode: Option<Postcode>,
+    pub postcode_area: Option<String>,
+    /// The place in the typed text, if there is one and the search knows locations.
+    pub place: Option<SearchedPlace>,
     /// The part of the text that was searched for, folded, if nothing matches all of it.
     pub part: Option<String>,
     /// The corrections of typos. Empty unless no row of the directory matches the text as typed.
@@ -40,8 +40,8 @@ impl SearchResults {
     /// The nearby results, if a place was searched for.
     #[must_use]
     pub fn near(&self) -> Option<&Near> {
-        match &self.postcode {
-            Some(Postcode::Near(near)) => Some(near),
+        match &self.place {
+            Some(SearchedPlace::Near(near)) => Some(near),
             _ => None,
         }
     }
@@ -63,17 +63,17 @@ impl SearchResults {
     }
 }
 
-/// The typed text, if it is a postcode or looks like one.
+/// What the typed text is, if it is a postcode, looks like one, or names a place of the gazetteer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Postcode {
-    /// A district of England. The results are near it.
+pub enum SearchedPlace {
+    /// A district of England, or a place of the gazetteer. The results are near it.
     Near(Near),
     /// A district that does not exist.
     NoSuchDistrict(String),
     /// A district or an area that is not in England.
     Elsewhere(String, Nation),
-    /// An area, with one of its districts as an example.
-    Area(String, String),
+    /// A postcode area, with one of its districts as an example.
+    PostcodeArea(String, String),
     /// It looks like a postcode but is not one.
     NotAPostcode,
 }
@@ -86,7 +86,7 @@ pub struct Near {
     /// The name of the gazetteer that was typed, if it was not a postcode.
     pub place_name: Option<&'static str>,
     /// Whether all of the text is a postcode or the start of one. If not, only its district was used.
-    pub is_sound: bool,
+    pub is_whole: bool,
     /// Whether some results have the text in their names or places. They come first in the suggested order.
     pub has_text: bool,
     /// Whether the results include federations further away than [`RADIUS_MILES`](crate::near::RADIUS_MILES), because

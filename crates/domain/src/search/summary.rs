@@ -64,7 +64,7 @@ pub fn summary(found: &SearchResults, query: &Query) -> String {
             text.push(')');
         }
     }
-    if let Some(area) = &found.area {
+    if let Some(area) = &found.postcode_area {
         for part in [" (postcode area ", area, ", approximate)"] {
             text.push_str(part);
         }

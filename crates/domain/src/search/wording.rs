@@ -1,8 +1,9 @@
-//! Messages about a postcode.
+//! Messages about the postcode or the place in a search.
 
-use super::{AT_LEAST, DistrictCode, Nation, RADIUS_MILES, Tenths};
+use super::query::{Query, Sort};
+use super::results::{Near, SearchResults, SearchedPlace};
 use crate::format::{count, format_number};
-use crate::search::{Near, Postcode, Query, SearchResults, Sort};
+use crate::near::{AT_LEAST, DistrictCode, Nation, RADIUS_MILES, Tenths};
 
 /// A distance for people: "about 4 miles", "less than 1 mile". Centres and towns are points, so it is never exact.
 #[must_use]
@@ -21,7 +22,7 @@ pub fn notice(found: &SearchResults, query: &Query) -> Option<String> {
     say(found, query, false)
 }
 
-/// The notice for screen readers, which follows [`summary`](crate::search::summary) and does not repeat it.
+/// The notice for screen readers, which follows [`summary`](super::summary) and does not repeat it.
 #[must_use]
 pub fn announcement(found: &SearchResults, query: &Query) -> Option<String> {
     say(found, query, true)
@@ -29,13 +30,15 @@ pub fn announcement(found: &SearchResults, query: &Query) -> Option<String> {
 
 fn say(found: &SearchResults, query: &Query, is_spoken: bool) -> Option<String> {
     let typed = query.text.trim();
-    Some(match found.postcode.as_ref()? {
-        Postcode::Near(near) => near_notice(found, near, query, is_spoken),
-        Postcode::NoSuchDistrict(district) => {
+    Some(match found.place.as_ref()? {
+        SearchedPlace::Near(near) => near_notice(found, near, query, is_spoken),
+        SearchedPlace::NoSuchDistrict(district) => {
             let text = ["There is no postcode district ", district, ". Check the postcode"].concat();
             with_area(text, ", or search for the name of a place.", found)
         }
-        Postcode::Elsewhere(code, nation) if DistrictCode::parse(code).and_then(Nation::beside_england).is_some() => {
+        SearchedPlace::Elsewhere(code, nation)
+            if DistrictCode::parse(code).and_then(Nation::beside_england).is_some() =>
+        {
             let text = [
                 "Part of ",
                 code,
@@ -45,15 +48,15 @@ fn say(found: &SearchResults, query: &Query, is_spoken: bool) -> Option<String> 
             ];
             with_area(text.concat(), ": search for a place or another postcode in England.", found)
         }
-        Postcode::Elsewhere(code, nation) => {
+        SearchedPlace::Elsewhere(code, nation) => {
             let text = [code, " is ", nation.phrase(), ". The postcode search is for England only"].concat();
             with_area(text, ": search for a place or a postcode in England.", found)
         }
-        Postcode::Area(area, example) => {
+        SearchedPlace::PostcodeArea(area, example) => {
             let text = [area, " is a postcode area. Add a number, for example ", example].concat();
             with_area(text, ", to see the nearest federations first.", found)
         }
-        Postcode::NotAPostcode => {
+        SearchedPlace::NotAPostcode => {
             ["\"", typed, "\" is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."]
                 .concat()
         }
@@ -62,7 +65,7 @@ fn say(found: &SearchResults, query: &Query, is_spoken: bool) -> Option<String> 
 
 fn with_area(mut text: String, end: &str, found: &SearchResults) -> String {
     text.push_str(end);
-    if let Some(area) = &found.area {
+    if let Some(area) = &found.postcode_area {
         for part in [" Showing federations for postcode area ", area] {
             text.push_str(part);
         }
@@ -80,7 +83,7 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
         say(&["No federation matches all of the text, so the search uses ", name, " only. "]);
     } else if near.place_name.is_some() && !near.has_text {
         say(&["No federation in this list mentions ", name, ". These are the nearest. "]);
-    } else if !near.is_sound {
+    } else if !near.is_whole {
         say(&["\"", query.text.trim(), "\" is not a full postcode, so the search uses ", name, " only. "]);
     }
     let left_out = count(
