@@ -22,12 +22,12 @@ use harness::folders::project_folder;
 use harness::is_ci;
 use harness::listener::{self, Listeners};
 use harness::process::end_all;
-use harness::screenshots;
 use harness::server::Server;
 use harness::session::{Pool, runtime};
-use harness::shooting;
 use harness::trial::trial;
 use harness::wordpress;
+use states::screenshots;
+use states::shooting;
 
 /// The durations of the last run, for people who want a shorter one.
 const DURATIONS_FILE: &str = "target/browser-tests/durations.tsv";

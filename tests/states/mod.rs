@@ -2,6 +2,8 @@
 //! Chromium takes its screenshots.
 
 mod builder;
+mod camera;
+mod comparer;
 mod comparison;
 mod custom_list;
 mod fallback;
@@ -9,6 +11,8 @@ mod finder;
 mod frame;
 mod guide;
 mod list_check;
+pub(crate) mod screenshots;
+pub(crate) mod shooting;
 mod standalone;
 pub(crate) mod state;
 mod wordpress;
@@ -20,8 +24,8 @@ use anyhow::{Context, Result, bail, ensure};
 use browser_tests::turns::Weight;
 
 use crate::harness::Browser;
-use crate::harness::shooting::{Shooting, photograph};
 use crate::harness::trial::Behaviour;
+use shooting::{Shooting, photograph};
 use state::{State, picture};
 
 /// Goes through all states of a scene and passes each to the observer.

@@ -1,8 +1,8 @@
 //! Property tests: rules for every directory and every search.
 
 use crate::facet_counts;
-use crate::initials::{are_initials, are_initials_of_a_start};
 use crate::made_up::{MadeUp, MadeUpList};
+use crate::reference_initials::{are_initials, are_initials_of_a_start};
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
 use gpf_domain::search::{Correction, Index, Query, SearchResults, SearchSession, Sort, fold, summary};
 use proptest::prelude::*;

@@ -4,9 +4,9 @@
 //! session. Postcodes and typos are tested by `search_properties`.
 
 use crate::facet_counts;
-use crate::initials::are_initials;
 use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
+use crate::reference_initials::are_initials;
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
 use gpf_domain::search::{Correction, Index, Query, SearchResults, SearchSession, Sort, fold};
 use std::collections::BTreeSet;

@@ -104,7 +104,7 @@ mod tests {
     use crate::import::normalise::sanitise::sanitise;
 
     #[test]
-    fn numbers_may_have_thousands_separators() {
+    fn numbers_are_read_with_separators_units_and_words() {
         for (cell, expected) in [
             ("130000", Some("130000")),
             ("130,000", Some("130000")),

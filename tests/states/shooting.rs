@@ -7,13 +7,13 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use anyhow::{Context, Result, bail, ensure};
 use browser_tests::patience::Limit;
 
-use super::browser::Browser;
 use super::camera::Camera;
 use super::comparer;
-use super::engine::Engine;
-use super::folders::{project_folder, tests_folder};
-use super::waiting::WAIT_TIMEOUT;
-use crate::states::state::{Mode, State, picture};
+use super::state::{Mode, State, picture};
+use crate::harness::browser::Browser;
+use crate::harness::engine::Engine;
+use crate::harness::folders::{project_folder, tests_folder};
+use crate::harness::waiting::WAIT_TIMEOUT;
 
 /// The pattern that `cargo xtask test --update-screenshots` passes to the tests. Empty for all.
 const UPDATE: &str = "GPF_UPDATE_SCREENSHOTS";

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::folders::tests_folder;
+use crate::harness::folders::tests_folder;
 
 /// Started with the first picture. It ends when its input is closed, at the end of the tests.
 static RUNNING: Mutex<Option<Comparer>> = Mutex::new(None);

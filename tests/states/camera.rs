@@ -5,8 +5,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
-use super::browser::Browser;
-use crate::states::state::{Mode, Part, State};
+use super::state::{Mode, Part, State};
+use crate::harness::browser::Browser;
 
 /// The height of the window, for all widths.
 const HEIGHT: u32 = 1000;

@@ -8,17 +8,17 @@ use std::sync::{Arc, PoisonError};
 use anyhow::{Context, Result, bail, ensure};
 use libtest_mimic::Trial;
 
-use super::engine::Programs;
-use super::folders::project_folder;
-use super::fonts;
-use super::is_ci;
-use super::server::Server;
-use super::session::Pool;
 use super::shooting::{DONE, HOW, OTHER_CHROMIUM, baseline, folder, update};
-use super::trial::trial;
-use super::wordpress;
-use crate::states::state::{Mode, picture};
-use crate::states::{SCENES, Scene};
+use super::state::{Mode, picture};
+use super::{SCENES, Scene};
+use crate::harness::engine::Programs;
+use crate::harness::folders::project_folder;
+use crate::harness::fonts;
+use crate::harness::is_ci;
+use crate::harness::server::Server;
+use crate::harness::session::Pool;
+use crate::harness::trial::trial;
+use crate::harness::wordpress;
 
 /// The size limit of all baselines together, in bytes.
 const BUDGET: u64 = 4_000_000;
