@@ -804,4 +804,16 @@ export const SHEET_NOTES = {
    */
   withoutResult: (count, places) =>
     `${counted(count, 'formula has', 'formulas have')} no saved result (${places}), so the CSV file has empty cells there. Open the workbook in Excel, save it and choose it again.`,
+  /**
+   * @param {number} count
+   * @param {string} places
+   */
+  withoutYear: (count, places) =>
+    `${counted(count, 'date is', 'dates are')} displayed without a year (${places}). The CSV file has the year that is saved in the workbook. Excel adds the current year to a date that is entered without one: check each year.`,
+  /**
+   * @param {number} count
+   * @param {string} places
+   */
+  withTime: (count, places) =>
+    `${counted(count, 'date has', 'dates have')} a time of day (${places}), which the CSV file leaves out. To keep the time, write it in a column of its own.`,
 };

@@ -66,15 +66,22 @@ function xlsx(
 const inline = (text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const rows = (...all) => `<sheetData>${all.map((cells) => `<row>${cells}</row>`).join('')}</sheetData>`;
 
+const NAMESPACES = Object.entries({
+  office: 'office',
+  style: 'style',
+  table: 'table',
+  text: 'text',
+  draw: 'drawing',
+  number: 'datastyle',
+})
+  .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .join(' ');
+
 /** An OpenDocument spreadsheet with these tables. */
 function ods(tables, { styles = '', ...parts } = {}) {
-  const names = { office: 'office', style: 'style', table: 'table', text: 'text', draw: 'drawing' };
-  const namespaces = Object.entries(names)
-    .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
-    .join(' ');
   return zip({
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-    'content.xml': `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    'content.xml': `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
     'META-INF/manifest.xml': '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
     ...parts,
   });
@@ -85,14 +92,14 @@ const COUNTY = [
   '"Federations of the county, 2026",,,,,,,,,',
   '',
   'Name,Place,NHS region,Patients,Last seen,Founded,ODS code,Share,Open,Website',
-  'Riverside Federation,Widnes,North West,"123,456",30/11/2025,Mar 2013,00123,12.50%,TRUE,https://riverside.example.nhs.uk/',
+  'Riverside Federation,Widnes,North West,"123,456",2025-11-30,2013-03,00123,12.50%,TRUE,https://riverside.example.nhs.uk/',
   '',
-  'Moorland & Dale Alliance,Buxton,North West,"54,321",30/06/2025,Mar 2018,04567,100.00%,FALSE,https://moorland.example.nhs.uk/',
+  'Moorland & Dale Alliance,Buxton,North West,"54,321",2025-06-30,2018-03,04567,100.00%,FALSE,https://moorland.example.nhs.uk/',
   'Ynys Môn Practices,Llangefni,Wales,#DIV/0!,,,,,,',
 ];
 
 for (const file of ['excel.xlsx', 'libreoffice.xlsx', 'libreoffice.ods']) {
-  test(`${file} is read as its program shows it`, async () => {
+  test(`${file} is read as its program shows it, except for dates`, async () => {
     const { sheets } = await open(fixture(file));
     assert.deepEqual(
       sheets.map(({ name }) => name),
@@ -115,53 +122,165 @@ test('a workbook of Google Sheets, whose archive was written as a stream', async
   const { lines, notes } = await read(fixture('google-sheets.xlsx'));
   assert.deepEqual(lines, [
     'Name,Place,Founded,Share,Patients',
-    'Riverside Federation,Widnes,1 March 2014,13%,"123,456"',
-    'Moorland & Dale Alliance,Buxton,1 March 2018,100%,unknown',
+    'Riverside Federation,Widnes,2014-03-01,13%,"123,456"',
+    'Moorland & Dale Alliance,Buxton,2018-03-01,100%,unknown',
   ]);
   assert.deepEqual(notes, []);
 });
 
-test('numbers and dates as they are displayed', () => {
+test('numbers as they are displayed, with all their digits', () => {
   for (const [code, value, shown] of [
-    [builtIn(14), 45991, '30/11/2025'],
-    [builtIn(15), 45991, '30-Nov-25'],
-    [builtIn(16), 45991, '30-Nov'],
-    [builtIn(17), 45991, 'Nov-25'],
     [builtIn(18), 0.75, '6:00 PM'],
     [builtIn(20), 0.75, '18:00'],
     [builtIn(21), 0.75, '18:00:00'],
-    [builtIn(22), 45991.75, '30/11/2025 18:00'],
+    [builtIn(45), 0.75, '00:00'],
     [builtIn(9), 0.125, '13%'],
     [builtIn(10), 0.125, '12.50%'],
     [builtIn(1), 2.5, '3'],
     [builtIn(4), 1234.5, '1,234.50'],
     [builtIn(46), 1.5, '36:00:00'],
-    ['dd/mm/yyyy', 45991, '30/11/2025'],
-    ['mmm yyyy', 45991, 'Nov 2025'],
-    ['yyyy\\-mm\\-dd;@', 45991, '2025-11-30'],
-    ['[$-809]d mmmm yyyy', 45991, '30 November 2025'],
-    ['[$-F800]dddd, mmmm dd, yyyy', 45991, '30 November 2025'],
     ['00000', 123, '00123'],
     ['"£"#,##0', 1234, '£1,234'],
     ['_-* #,##0.00_-', 12.5, '12.50'],
     ['0" patients"', 4, '4 patients'],
     ['@', 123, '123'],
+    ['@', 441514950000, '441514950000'],
+    ['@', 53.36312345678, '53.36312345678'],
     ['"No. "@', 'seven', 'No. seven'],
     ['0', 'text', 'text'],
     [';;;', 5, ''],
     ['General', 441614960000, '441614960000'],
+    ['General_)', 441614960000, '441614960000'],
+    ['General;[Red]-General', -441614960000, '-441614960000'],
+    ['"Tel. "General', 441614960000, 'Tel. 441614960000'],
+    [builtIn(11), 441614960000, '441614960000'],
+    [builtIn(48), 44161, '44161'],
     ['General', 0.1 + 0.2, '0.3'],
     ['GENERAL', 'text', 'text'],
     ['0;unclear[[', 5.5, '5.5'],
     [builtIn(999), 7, '7'],
   ])
-    assert.equal(formatter(code, false)(value), shown, `${code} of ${value}`);
+    assert.equal(
+      formatter(code, false)(value, () => assert.fail(code)),
+      shown,
+      `${code} of ${value}`,
+    );
   assert.equal(general(1e21), '1e+21');
-  // The same days in the date system that begins in 1904. Durations do not depend on the date system.
-  assert.equal(formatter('dd/mm/yyyy', true)(45991 - 1462), '30/11/2025');
+  // Durations do not depend on the date system.
   assert.equal(formatter('[h]:mm', true)(1.5), '36:00');
   assert.equal(formatter('0.0', true)(1.5), '1.5');
   assert.equal(formatter('"day" 0', true)(1), 'day 1');
+});
+
+test('a date is in ISO 8601, as exact as it is displayed, whatever its format', () => {
+  for (const [code, iso, ...marks] of [
+    [builtIn(14), '2025-11-03'],
+    [builtIn(15), '2025-11-03'],
+    [builtIn(17), '2025-11'],
+    ['dd/mm/yyyy', '2025-11-03'],
+    ['m/d/yyyy', '2025-11-03'],
+    ['mm-dd-yy', '2025-11-03'],
+    ['[$-409]mmmm d, yyyy;@', '2025-11-03'],
+    ['yyyy\\-mm\\-dd;@', '2025-11-03'],
+    ['[$-F800]dddd, mmmm dd, yyyy', '2025-11-03'],
+    ['"Founded on "d mmmm yyyy', '2025-11-03'],
+    ['mmm yyyy', '2025-11'],
+    ['mm/yy', '2025-11'],
+    ['yyyy', '2025'],
+    ['"Year of "yy', '2025'],
+    // The year that the sheet does not show might be one that Excel has added.
+    [builtIn(16), '2025-11-03', 'withoutYear'],
+    ['dd/mm', '2025-11-03', 'withoutYear'],
+    ['m/d', '2025-11-03', 'withoutYear'],
+    [builtIn(22), '2025-11-03', 'withTime'],
+    ['m/d/yy h:mm AM/PM', '2025-11-03', 'withTime'],
+    ['dd/mm hh:mm', '2025-11-03', 'withoutYear', 'withTime'],
+    // No date that an importer could read.
+    ['mmmm', 'November'],
+    ['dddd', 'Monday'],
+    ['h:mm', '18:00'],
+    ['dd/mm/yyyy;;', '2025-11-03'],
+  ])
+    for (const is1904 of [false, true]) {
+      const found = [];
+      const value = 45964.75 - (is1904 ? 1462 : 0);
+      assert.equal(
+        formatter(code, is1904)(value, (mark) => found.push(mark)),
+        iso,
+        code,
+      );
+      assert.deepEqual(found, marks, code);
+    }
+  // A date without a time of day, in a format that has one.
+  assert.equal(
+    formatter(builtIn(22), false)(45964, () => assert.fail()),
+    '2025-11-03',
+  );
+  assert.equal(formatter('dd/mm/yyyy;;', false)(0), '');
+  assert.equal(formatter('dd/mm/yyyy', false)(0), '1900-01-00');
+  assert.equal(formatter('dd/mm/yyyy', false)(1), '1900-01-01');
+  // No dates.
+  assert.equal(formatter('d/m/yyyy', false)(3e6), '19/9/10113');
+  assert.equal(formatter('d/m/yyyy', false)('03/11'), '03/11');
+});
+
+test('an OpenDocument date is read from its value, not from its text', async () => {
+  const date = (value, text, more = '') =>
+    `<table:table-cell office:value-type="date" office:date-value="${value}" ${more}>${text && `<text:p>${text}</text:p>`}</table:table-cell>`;
+  const number = (value, text) =>
+    `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${text}</text:p></table:table-cell>`;
+  const style = (name) => `table:style-name="${name}"`;
+  const row = (...cells) => `<table:table-row>${cells.join('')}</table:table-row>`;
+  const { lines, notes } = await read(
+    ods(
+      `<table:table table:name="A"><table:table-column table:default-cell-style-name="month"/><table:table-column table:number-columns-repeated="4"/>${row(
+        date('2015-04-03', '04/03/15', style('day')),
+        date('2014-12-01T00:00:00', '12/1/14'),
+        date('2014-12-01', ''),
+        date('2014-12-01', '01/12', style('dayAndMonth')),
+        date('2014-12-01T09:30:00', '12/1/14 9:30 AM', style('time')),
+      )}${row(
+        date('2015-04-03', 'Apr-15'),
+        date('2015-04-03', '2015', style('ofYear')),
+        date('2015-04-03', 'Friday', style('weekday')),
+        date('2015-04-03', '', style('day')),
+        date('soon', 'soon'),
+      )}${row(
+        number('42097', '4/3/15'),
+        number('42097.5', '3.4.2015 12:00'),
+        number('42097', '4/4/15'),
+        number('441514950000', '4.41515E+11'),
+        number('12.5', '12.50'),
+      )}</table:table>`,
+      {
+        styles:
+          '<number:date-style style:name="N1"><number:month/><number:text>/</number:text><number:day/><number:text>/</number:text><number:year/></number:date-style><number:date-style style:name="N2"><number:month number:textual="true"/><number:year/></number:date-style><number:date-style style:name="N3"><number:day/><number:month/></number:date-style><number:date-style style:name="N4"><number:month/><number:day/><number:year/><number:hours/><number:minutes/></number:date-style><number:date-style style:name="N5"><number:day-of-week/></number:date-style>' +
+          [
+            ['day', 'N1'],
+            ['month', 'N2'],
+            ['dayAndMonth', 'N3'],
+            ['time', 'N4'],
+            ['weekday', 'N5'],
+          ]
+            .map(
+              ([name, format]) =>
+                `<style:style style:name="${name}" style:family="table-cell" style:data-style-name="${format}"/>`,
+            )
+            .join(''),
+        // A style that people can select is in another part.
+        'styles.xml': `<office:document-styles ${NAMESPACES}><office:styles><number:date-style style:name="N9"><number:year/></number:date-style><style:style style:name="year" style:family="table-cell" style:data-style-name="N9"/><style:style style:name="ofYear" style:family="table-cell" style:parent-style-name="year"/></office:styles></office:document-styles>`,
+      },
+    ),
+  );
+  assert.deepEqual(lines, [
+    '2015-04-03,2014-12-01,2014-12-01,2014-12-01,2014-12-01',
+    '2015-04,2015,Friday,2015-04-03,soon',
+    '2015-04-03,2015-04-03,4/4/15,441514950000,12.50',
+  ]);
+  assert.deepEqual(notes, [
+    '1 date is displayed without a year (D1). The CSV file has the year that is saved in the workbook. Excel adds the current year to a date that is entered without one: check each year.',
+    '2 dates have a time of day (E1, B3), which the CSV file leaves out. To keep the time, write it in a column of its own.',
+  ]);
 });
 
 test('the date system, styles and kinds of cells of a workbook', async () => {
@@ -186,7 +305,7 @@ test('the date system, styles and kinds of cells of a workbook', async () => {
   const { lines } = await read(content);
   assert.deepEqual(lines.join('\r\n').split('\r\n'), [
     'Name,rich text,"two\nlines ""x""",,a & b,,',
-    '30/11/2025,007,8,TRUE,#N/A,30/11/2025,1.5',
+    '2025-11-30,007,8,TRUE,#N/A,2025-11-30,1.5',
     'FALSE,0,1000,,,,',
   ]);
 });
@@ -257,6 +376,34 @@ test('a formula without a saved result is reported', async () => {
   assert.match(notes[0], /^1 formula has no saved result \(B2\)/);
 });
 
+test('a formula that was never calculated is reported', async () => {
+  const sheet = rows(
+    inline('Name') + inline('Patients'),
+    `${inline('Ours')}<c><f>SUM(A1)</f><v>0</v></c><c><v>0</v></c>`,
+    `${inline('Theirs')}<c t="n"><f>SUM(A2)</f><v>7</v></c><c t="str"><f>T(A1)</f><v>x</v></c>`,
+    `${inline('Others')}<c t="b"><f>FALSE()</f><v>0</v></c>`,
+  );
+  const pending = await read(xlsx([sheet], { workbook: '<calcPr calcId="124519" fullCalcOnLoad="1"/>' }));
+  assert.deepEqual(pending.lines, ['Name,Patients,', 'Ours,,0', 'Theirs,7,x', 'Others,FALSE,']);
+  assert.equal(pending.notes.length, 1);
+  assert.match(pending.notes[0], /^1 formula has no saved result \(B2\).*Open the workbook in Excel, save it/);
+  // As Excel writes it.
+  for (const workbook of ['', '<calcPr calcId="191029"/>', '<calcPr fullCalcOnLoad="0"/>']) {
+    const { lines, notes } = await read(xlsx([sheet], { workbook }));
+    assert.deepEqual([lines[1], notes], ['Ours,0,0', []]);
+  }
+});
+
+test('what is reported about cells is only about visible ones', async () => {
+  const formula = '<c><f>A1</f></c>';
+  const { notes } = await read(
+    xlsx([
+      `<cols><col min="3" max="3" hidden="1"/></cols><sheetData><row>${inline('Name')}${formula.repeat(4)}</row><row hidden="1">${formula.repeat(4)}</row></sheetData>`,
+    ]),
+  );
+  assert.match(notes[0], /^3 formulas have no saved result \(B1, D1, E1\)/);
+});
+
 test('an OpenDocument sheet: repeated cells, hidden parts, comments, spaces', async () => {
   const p = (text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
   const content = ods(
@@ -288,8 +435,8 @@ test('an OpenDocument sheet: repeated cells, hidden parts, comments, spaces', as
   const { lines, notes } = await read(content);
   assert.deepEqual(lines, [
     'Name,Place,Region,Seen',
-    'Ours  and theirs,"two\nlines",London,30 Nov 2025',
-    'Ours  and theirs,"two\nlines",London,30 Nov 2025',
+    'Ours  and theirs,"two\nlines",London,2025-11-30',
+    'Ours  and theirs,"two\nlines",London,2025-11-30',
     '',
     'Last,,,7%',
   ]);

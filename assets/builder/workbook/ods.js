@@ -1,6 +1,7 @@
 // OpenDocument, the format of LibreOffice, to which Excel and Google Sheets can export. Each cell contains its
-// displayed text, so no format has to be applied.
+// displayed text, so no format has to be applied, but a date is read from its value.
 import { OTHER_KINDS } from '../words.js';
+import { dateDisplayed, general, isoDate } from './number-format.js';
 import { Table } from './table.js';
 import { damaged, otherKind, withPassword } from './unreadable.js';
 import { readXml } from './xml.js';
@@ -8,7 +9,9 @@ import { textOf } from './zip.js';
 
 /**
  * @typedef {import('./zip.js').Zip} Zip
- * @typedef {{ columns: number, spanned: number, isCovered: boolean, hasFormula: boolean, text: string, value: string }} Cell
+ * @typedef {import('./number-format.js').DateParts} DateParts
+ * @typedef {{ columns: number, spanned: number, isCovered: boolean, hasFormula: boolean, style: string | undefined, type: string | undefined, text: string, value: string }} Cell
+ * @typedef {{ parent: string | undefined, format: string | undefined }} Style
  */
 
 const MIME_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -18,12 +21,28 @@ const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
   'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
   'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
+  'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0': 'number',
 };
 /** Elements in a sheet or a cell that are not its content: comments, pictures, earlier versions. */
 const SKIPPED =
   /^(office:annotation|office:forms|draw:.+|text:note|text:ruby-text|table:(tracked-changes|dde-links?|shapes|detective|content-validations))$/;
 const MAX_ROW = 1048576;
 const MAX_COLUMN = 16384;
+const DATE = /^(\d{4}-\d\d-\d\d)(?:T(.*))?$/;
+/** A number such as 1.61496E+11. */
+const SCIENTIFIC = /^-?\d[\d.,]*E[+-]?\d+$/;
+/**
+ * The parts of a date in a format.
+ * @type {{ [element: string]: keyof DateParts }}
+ */
+const DATE_PARTS = {
+  'number:year': 'year',
+  'number:month': 'month',
+  'number:day': 'day',
+  'number:hours': 'hours',
+};
+/** Of a cell without a format for dates. */
+const ALL_PARTS = { year: true, month: true, day: true, hours: true };
 
 /**
  * The visible sheets of a workbook with content: [{ name, read() }]. `read` returns a Table.
@@ -38,14 +57,54 @@ export async function openOds(zip) {
     throw withPassword();
   if (!type.startsWith(MIME_TYPE)) throw otherKind(OTHER_KINDS.openDocument);
   if (!zip.has('content.xml')) throw damaged();
-  const sheets = await readContent(zip);
+  const styles = makeStyles();
+  // The styles that people can select; those of single cells are in the content.
+  if (zip.has('styles.xml')) await readXml(zip.chunks('styles.xml'), NAMESPACES, styles);
+  const sheets = await readContent(zip, styles);
   return sheets
     .filter(({ isHidden, table }) => !isHidden && table.hasContent)
     .map(({ name, table }) => ({ name, read: async () => table }));
 }
 
-/** @param {Zip} zip */
-async function readContent(zip) {
+/** Collects the styles of cells. */
+function makeStyles() {
+  /** @type {Map<string | undefined, Style>} */
+  const cells = new Map();
+  /** @type {Map<string | undefined, DateParts>} */
+  const formats = new Map();
+  /** @type {DateParts} */
+  let format = {};
+  return {
+    /** @type {import('./xml.js').Listeners['open'] & {}} */
+    open(name, attribute) {
+      if (name === 'style:style' && attribute('style:family') === 'table-cell') {
+        const parent = attribute('style:parent-style-name');
+        cells.set(attribute('style:name'), { parent, format: attribute('style:data-style-name') });
+      } else if (name === 'number:date-style') {
+        format = {};
+        formats.set(attribute('style:name'), format);
+      } else if (DATE_PARTS[name]) {
+        format[DATE_PARTS[name]] = true;
+      }
+    },
+    /**
+     * The parts of a date that a cell with this style shows.
+     * @param {string | undefined} name
+     */
+    dateParts(name) {
+      let style = cells.get(name);
+      // A style could be its own parent.
+      for (let depth = 0; style && !style.format && depth < 10; depth += 1) style = cells.get(style.parent);
+      return (style && formats.get(style.format)) || ALL_PARTS;
+    },
+  };
+}
+
+/**
+ * @param {Zip} zip
+ * @param {ReturnType<typeof makeStyles>} styles
+ */
+async function readContent(zip, styles) {
   /** @type {{ name: string, isHidden: boolean, table: Table }[]} */
   const sheets = [];
   /** @type {Set<string | undefined>} */
@@ -57,10 +116,19 @@ async function readContent(zip) {
   let [row, column] = [0, 0];
   let [rows, isHiddenRow] = [1, false];
   /**
+   * The styles of cells without one of their own.
+   * @type {string | undefined}
+   */
+  let rowStyle;
+  /** @type {[end: number, style: string | undefined][]} */
+  let columnStyles = [];
+  /**
    * The texts of a repeated row.
    * @type {[column: number, text: string][]}
    */
   let held = [];
+  /** @type {[kind: import('./table.js').Mark, column: number, count: number][]} */
+  let marks = [];
   /** @type {Cell | null} */
   let cell = null;
   let paragraphs = 0;
@@ -80,6 +148,8 @@ async function readContent(zip) {
       spanned: times(attribute('table:number-rows-spanned')),
       isCovered,
       hasFormula: attribute('table:formula') !== undefined,
+      style: attribute('table:style-name') || rowStyle || (columnStyles.find(([end]) => column < end) || [])[1],
+      type: attribute('office:value-type'),
       text: '',
       value: cellValue(attribute),
     };
@@ -87,17 +157,35 @@ async function readContent(zip) {
   }
 
   /**
+   * The displayed text of a cell; of a date and of a number with hidden digits, the value.
+   * @param {Cell} cell
+   * @param {string} displayed
+   * @param {import('./number-format.js').SetMark} mark
+   */
+  function exact({ type, value, style }, displayed, mark) {
+    if (type === 'date') {
+      const [, iso, time = ''] = DATE.exec(value) || [];
+      return (iso && isoDate(iso, /[1-9]/.test(time), styles.dateParts(style), mark)) || displayed;
+    }
+    if (type !== 'float') return displayed;
+    if (SCIENTIFIC.test(displayed)) return general(Number(value));
+    // SheetJS writes a date as a number.
+    return dateDisplayed(Number(value), displayed, mark) || displayed;
+  }
+
+  /**
    * @param {Table} table
    * @param {Cell} cell
    */
   function closeCell(table, cell) {
-    const text = cell.isCovered ? '' : cell.text || (paragraphs ? '' : cell.value);
+    const displayed = cell.isCovered ? '' : cell.text || (paragraphs ? '' : cell.value);
+    const text = displayed && exact(cell, displayed, (kind) => marks.push([kind, column, cell.columns]));
     if (text) {
       if (column + cell.columns > MAX_COLUMN) throw damaged();
       for (let at = 0; at < cell.columns; at += 1) held.push([column + at, text]);
       if (cell.spanned > 1) table.merge(row, column, row + cell.spanned - 1);
     } else if (cell.hasFormula && !paragraphs && !cell.isCovered) {
-      table.formulaWithoutResult(row, column);
+      marks.push(['withoutResult', column, 1]);
     }
     column += cell.columns;
   }
@@ -111,8 +199,12 @@ async function readContent(zip) {
         if (isHiddenRow) table.hideRow(at);
       }
     }
+    for (const [kind, first, columns] of marks)
+      for (let at = row; at < row + rows; at += 1)
+        for (let place = first; place < first + columns; place += 1) table.mark(kind, at, place);
     row += rows;
     held = [];
+    marks = [];
   }
 
   await readXml(zip.chunks('content.xml'), NAMESPACES, {
@@ -121,6 +213,7 @@ async function readContent(zip) {
         skipped += 1;
         return;
       }
+      styles.open(name, attribute);
       switch (name) {
         case 'style:style':
           styleName = attribute('style:name');
@@ -141,16 +234,19 @@ async function readContent(zip) {
             table,
           });
           [row, column] = [0, 0];
+          columnStyles = [];
           break;
         case 'table:table-column': {
           const count = times(attribute('table:number-columns-repeated'));
           if (isHiddenPart(attribute) && table) table.hideColumns(column, column + count - 1);
           column += count;
+          columnStyles.push([column, attribute('table:default-cell-style-name')]);
           break;
         }
         case 'table:table-row':
           rows = times(attribute('table:number-rows-repeated'));
           isHiddenRow = isHiddenPart(attribute);
+          rowStyle = attribute('table:default-cell-style-name');
           column = 0;
           break;
         case 'table:table-cell':

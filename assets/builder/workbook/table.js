@@ -8,6 +8,14 @@ const MAX_CELLS = 5e6;
 /** The maximum number of characters in all cells: the finder reads files up to 64 MB. */
 const MAX_LETTERS = 64e6;
 
+/**
+ * What is reported about cells. A text of `SHEET_NOTES` belongs to each.
+ * @typedef {'withoutResult' | 'withoutYear' | 'withTime'} Mark
+ */
+
+/** The places that a note names. */
+const MAX_PLACES = 3;
+
 export class Table {
   constructor() {
     /**
@@ -23,11 +31,10 @@ export class Table {
     this.hiddenColumns = [];
     /** @type {{ top: number, left: number, bottom: number }[]} */
     this.merges = [];
-    /**
-     * Positions of formulas whose result was not saved.
-     * @type {string[]}
-     */
-    this.withoutResult = [];
+    /** The number of merged cells whose text was repeated. */
+    this.repeated = 0;
+    /** @type {Map<Mark, [row: number, column: number][]>} */
+    this.marks = new Map();
   }
 
   /** Whether there is a visible cell with content. */
@@ -84,19 +91,22 @@ export class Table {
   }
 
   /**
+   * @param {Mark} kind
    * @param {number} row
    * @param {number} column
    */
-  formulaWithoutResult(row, column) {
-    this.withoutResult.push(`${letters(column)}${row + 1}`);
+  mark(kind, row, column) {
+    const places = this.marks.get(kind) || [];
+    this.marks.set(kind, places);
+    places.push([row, column]);
   }
 
   /** { csv, notes }: the file, and its differences from the sheet. */
   toCsv() {
     /** @type {string[]} */
     const notes = [];
-    const repeated = this.repeatMerged();
-    if (repeated) notes.push(SHEET_NOTES.merged(repeated));
+    this.repeatMerged();
+    if (this.repeated) notes.push(SHEET_NOTES.merged(this.repeated));
 
     const used = this.usedColumns();
     const columns = used.filter((column) => !this.isHidden(column));
@@ -116,17 +126,18 @@ export class Table {
     });
     const hiddenColumns = used.length - columns.length;
     if (hidden + hiddenColumns) notes.push(SHEET_NOTES.hidden(hidden, hiddenColumns));
-    if (this.withoutResult.length) {
-      const places = this.withoutResult.slice(0, 3).join(', ') + (this.withoutResult.length > 3 ? ' …' : '');
-      notes.push(SHEET_NOTES.withoutResult(this.withoutResult.length, places));
+    for (const [kind, places] of this.marks) {
+      const shown = places.filter(([row, column]) => !this.hiddenRows.has(row) && !this.isHidden(column));
+      const names = shown.slice(0, MAX_PLACES).map(([row, column]) => `${letters(column)}${row + 1}`);
+      const more = shown.length > MAX_PLACES ? ' …' : '';
+      if (shown.length) notes.push(SHEET_NOTES[kind](shown.length, names.join(', ') + more));
     }
     // With a byte order mark, so that Excel reads the file as UTF-8.
     return { csv: `\ufeff${lines.join('\r\n')}\r\n`, notes };
   }
 
-  /** Copies the text of a merged cell to each of its rows. Returns the number of these cells. */
+  /** Copies the text of a merged cell to each of its rows. */
   repeatMerged() {
-    let repeated = 0;
     for (const { top, left, bottom } of this.merges) {
       const text = this.rows[top] && this.rows[top][left];
       if (!text) continue;
@@ -138,10 +149,9 @@ export class Table {
         this.set(row, left, text);
         isRepeated = true;
       }
-      repeated += isRepeated ? 1 : 0;
+      this.repeated += isRepeated ? 1 : 0;
     }
     this.merges = [];
-    return repeated;
   }
 
   /** The columns with content in a visible row. */

@@ -1,13 +1,13 @@
 // Office Open XML, the format of Excel, Google Sheets and most other programs, in its "transitional" and "strict"
 // forms.
-import { builtIn, formatter } from './number-format.js';
+import { builtIn, formatter, isGeneral } from './number-format.js';
 import { OTHER_KINDS } from '../words.js';
 import { damaged, otherKind } from './unreadable.js';
 import { readXml } from './xml.js';
 import { Table } from './table.js';
 
 /**
- * @typedef {{ strings: string[], formats: (style: number) => ReturnType<typeof formatter>, firstDay: number }} Shared
+ * @typedef {{ strings: string[], formats: (style: number, isDate?: boolean) => import('./number-format.js').Formatter, firstDay: number, isCalculated: boolean }} Shared
  * @typedef {{ type: string | undefined, style: number, value: string, hasFormula: boolean }} Cell
  */
 
@@ -25,6 +25,7 @@ const MAX_COLUMN = 16384;
 /** Days from day 0 of each date system to 1 January 1970. */
 const DAYS_TO_1900 = 25569;
 const DAYS_TO_1904 = 24107;
+const ISO_DATE = 'yyyy-mm-dd';
 
 /** @param {string | undefined} value */
 const isTrue = (value) => value === '1' || value === 'true' || value === 'on';
@@ -41,7 +42,7 @@ export async function openXlsx(zip) {
   if (/(^|\/)word\//i.test(part)) throw otherKind(OTHER_KINDS.word);
   if (/(^|\/)ppt\//i.test(part)) throw otherKind(OTHER_KINDS.powerPoint);
 
-  const { all, is1904 } = await sheetList(zip, part);
+  const { all, is1904, isCalculated } = await sheetList(zip, part);
   const related = await relationships(zip, part);
   /** @param {string} wanted */
   const pathOf = (wanted) => (related.find(({ type }) => type === wanted) || {}).target;
@@ -52,6 +53,7 @@ export async function openXlsx(zip) {
     strings: await sharedStrings(zip, pathOf('sharedStrings')),
     formats: await cellFormats(zip, pathOf('styles'), is1904),
     firstDay: is1904 ? DAYS_TO_1904 : DAYS_TO_1900,
+    isCalculated,
   });
 
   const sheets = [];
@@ -114,9 +116,11 @@ async function sheetList(zip, part) {
   /** @type {{ name: string, id: string | undefined, isHidden: boolean }[]} */
   const all = [];
   let is1904 = false;
+  let isCalculated = true;
   await readXml(zip.chunks(part), NAMESPACES, {
     open(name, attribute) {
       if (name === 's:workbookPr') is1904 = isTrue(attribute('date1904'));
+      if (name === 's:calcPr') isCalculated = !isTrue(attribute('fullCalcOnLoad'));
       if (name !== 's:sheet') return;
       const state = attribute('state');
       all.push({
@@ -126,7 +130,7 @@ async function sheetList(zip, part) {
       });
     },
   });
-  return { all, is1904 };
+  return { all, is1904, isCalculated };
 }
 
 /**
@@ -213,12 +217,12 @@ async function cellFormats(zip, path, is1904) {
     });
   }
   const formatters = new Map();
-  const plainFormat = formatter('General', is1904);
-  return (style) => {
-    const id = styles[style];
-    if (id === undefined) return plainFormat;
-    if (!formatters.has(id)) formatters.set(id, formatter(codes.get(id) || builtIn(Number(id)), is1904));
-    return formatters.get(id);
+  return (style, isDate = false) => {
+    const id = styles[style] || '0';
+    let code = codes.get(id) || builtIn(Number(id));
+    if (isDate && isGeneral(code)) code = ISO_DATE;
+    if (!formatters.has(code)) formatters.set(code, formatter(code, is1904));
+    return formatters.get(code);
   };
 }
 
@@ -250,6 +254,8 @@ async function readSheet(zip, path, shared) {
   /** @type {Cell | null} */
   let cell = null;
   let isValue = false;
+  /** @type {import('./number-format.js').SetMark} */
+  const mark = (kind) => table.mark(kind, row, column);
   await readXml(zip.chunks(path), NAMESPACES, {
     open(name, attribute) {
       if (name === 's:c') {
@@ -280,10 +286,10 @@ async function readSheet(zip, path, shared) {
       inline.close(name);
       if (name === 's:v') isValue = false;
       if (name !== 's:c' || !cell) return;
-      const text = shown(cell, inline.take(), shared);
       if (row >= MAX_ROW || column >= MAX_COLUMN) throw damaged();
-      table.set(row, column, text);
-      if (cell.hasFormula && !cell.value && cell.type !== 'str') table.formulaWithoutResult(row, column);
+      const text = shown(cell, inline.take(), shared, mark);
+      if (isWithoutResult(cell, shared)) mark('withoutResult');
+      else table.set(row, column, text);
       cell = null;
     },
     text(part) {
@@ -307,28 +313,40 @@ function placeOf(reference) {
 }
 
 /**
- * The displayed text of a cell.
+ * Whether a cell has a formula whose result was not saved. In a workbook that is to be calculated when it is opened, the
+ * program that wrote it has put 0 in place of the results.
+ * @param {Cell} cell
+ * @param {Shared} shared
+ */
+function isWithoutResult({ type, value, hasFormula }, { isCalculated }) {
+  if (!hasFormula || type === 'str') return false;
+  return value === '' || (!isCalculated && (!type || type === 'n') && Number(value) === 0);
+}
+
+/**
+ * The displayed text of a cell, and dates in ISO 8601.
  * @param {Cell} cell
  * @param {string} inline
  * @param {Shared} shared
+ * @param {import('./number-format.js').SetMark} mark
  */
-function shown({ type, style, value }, inline, { strings, formats, firstDay }) {
+function shown({ type, style, value }, inline, { strings, formats, firstDay }, mark) {
   switch (type) {
     case 's':
-      return formats(style)(strings[Number(value)] || '');
+      return formats(style)(strings[Number(value)] || '', mark);
     case 'inlineStr':
-      return formats(style)(inline);
+      return formats(style)(inline, mark);
     case 'str':
-      return formats(style)(plain(value));
+      return formats(style)(plain(value), mark);
     case 'b':
       return value === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE';
     case 'e':
       return value;
     case 'd':
-      return formats(style)(serial(value, firstDay));
+      return formats(style, true)(serial(value, firstDay), mark);
     default: {
       const number = Number(value);
-      return value.trim() === '' ? '' : Number.isNaN(number) ? value : formats(style)(number);
+      return value.trim() === '' ? '' : Number.isNaN(number) ? value : formats(style)(number, mark);
     }
   }
 }
