@@ -25,6 +25,10 @@ const WORKBOOK_BYTES = [
   [0x50, 0x4b, 5, 6],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
+/** The start of a workbook that is one XML file: of OpenDocument, and of Excel 2003. */
+const XML_WORKBOOK = /^\uFEFF?\s*<\?xml.*(<office:document\s|["']urn:schemas-microsoft-com:office:spreadsheet["'])/s;
+/** The number of bytes that `isWorkbook` needs. */
+export const MAX_SIGNATURE = 1024;
 
 /**
  * The only file of a selection or a drop: { file } or { error, help }. `given` are { file, isFolder }. The file is null
@@ -60,7 +64,9 @@ export const helpWith = (name) => (WORKBOOK.test(name) ? LIST.saveAs : null);
  * Whether a file with these first bytes is a workbook, whatever its name is.
  * @param {Uint8Array} start
  */
-export const isWorkbook = (start) => WORKBOOK_BYTES.some((bytes) => bytes.every((byte, at) => start[at] === byte));
+export const isWorkbook = (start) =>
+  WORKBOOK_BYTES.some((bytes) => bytes.every((byte, at) => start[at] === byte)) ||
+  XML_WORKBOOK.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(start));
 
 /**
  * A name for the CSV file of a workbook's sheet, without characters that need escapes in a URL.

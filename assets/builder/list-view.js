@@ -184,6 +184,7 @@ export function makeList({ whenRead, put }) {
     if (!report.used) {
       refuse(/** @type {string} */ (report.error), {
         help: sheet ? LIST.otherSheet : helpWith(file.name),
+        notes,
         report,
       });
       return;
@@ -194,7 +195,7 @@ export function makeList({ whenRead, put }) {
         'p',
         { class: `bld-verdict bld-verdict--${report.problemCount ? 'fallback' : 'full'}` },
         el('strong', {}, report.problemCount ? LIST.usableWithProblems : LIST.usable),
-        listVerdict(report, sheet),
+        listVerdict(report, sheet, !notes || !notes.length),
       ),
       ...(notes || []).map((note) => el('p', {}, note)),
     );
@@ -246,14 +247,15 @@ export function makeList({ whenRead, put }) {
 
   /**
    * @param {string} error
-   * @param {{ help?: string | null, report?: Report | null }} [more]
+   * @param {{ help?: string | null, notes?: string[] | null, report?: Report | null }} [more]
    */
-  function refuse(error, { help = null, report = null } = {}) {
+  function refuse(error, { help = null, notes = null, report = null } = {}) {
     turn += 1;
     chosen = null;
     if (!report) showReport(null);
     byId('list-said').replaceChildren();
-    setTrouble(error, help);
+    // Hidden columns and formulas without a result are often why a sheet has no list.
+    setTrouble(error, [help, ...(notes || [])]);
     whenRead();
     byId('list-summary').focus();
   }
@@ -294,9 +296,9 @@ const addressOf = (csv) => URL.createObjectURL(new Blob([csv], { type: 'text/csv
 /**
  * Shows what is wrong with the file, above and beside the control. Null removes it.
  * @param {string | null} message
- * @param {string | null} [help]
+ * @param {(string | null)[]} [help]
  */
-function setTrouble(message, help) {
+function setTrouble(message, help = []) {
   setError(ID, message);
   byId('list-problem').replaceChildren(
     ...(message
@@ -316,7 +318,7 @@ function setTrouble(message, help) {
                   { class: 'nhsuk-list nhsuk-error-summary__list' },
                   el('li', {}, el('a', { href: `#${ID}`, onclick: focusOn(ID) }, message)),
                 ),
-                help ? el('p', {}, help) : null,
+                help.filter(Boolean).map((text) => el('p', {}, text)),
               ),
             ),
           ),

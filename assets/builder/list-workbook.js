@@ -1,6 +1,6 @@
 // Workbooks of Excel and other programs in "Check your list". Their reader is a separate file, which is loaded with the
 // first workbook. The report, the preview and the download use the CSV file that the reader makes from a sheet.
-import { isWorkbook } from './list-file.js';
+import { MAX_SIGNATURE, isWorkbook } from './list-file.js';
 import { el } from './dom.js';
 import { LIST, didNotLoad } from './words.js';
 
@@ -15,7 +15,7 @@ let loading = null;
  */
 export async function holdsWorkbook(file) {
   try {
-    return isWorkbook(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
+    return isWorkbook(new Uint8Array(await file.slice(0, MAX_SIGNATURE).arrayBuffer()));
   } catch {
     // The code that reads the whole file reports why it cannot be read.
     return false;

@@ -606,18 +606,25 @@ export const LIST = {
 };
 
 /**
- * The outcome in a sentence or two. `sheet` is the name of the workbook's sheet, if it has several.
- * @param {Pick<import('gpf:types').ImportReport, 'file' | 'used' | 'rows' | 'skippedRows' | 'ignoredCells'>} report
+ * The outcome in a sentence or two. `sheet` is the name of the workbook's sheet, if it has several. `isWhole` is false if
+ * notes say how the list differs from its workbook.
+ * @param {Pick<import('gpf:types').ImportReport, 'file' | 'used' | 'rows' | 'skippedRows' | 'ignoredCells'> & { columns: { isLeftOut: boolean }[] }} report
  * @param {string | null} sheet
+ * @param {boolean} isWhole
  */
-export function listVerdict({ file, used, rows, skippedRows, ignoredCells }, sheet) {
+export function listVerdict({ file, used, rows, skippedRows, ignoredCells, columns }, sheet, isWhole) {
+  const skippedColumns = columns.filter(({ isLeftOut }) => isLeftOut).length;
   const lost = [
-    skippedRows && `${counted(skippedRows, 'row', 'rows')} will be left out`,
-    ignoredCells && `${counted(ignoredCells, 'cell', 'cells')} will be left out`,
+    skippedRows && counted(skippedRows, 'row', 'rows'),
+    skippedColumns && counted(skippedColumns, 'column', 'columns'),
+    ignoredCells && counted(ignoredCells, 'cell', 'cells'),
   ].filter(Boolean);
   const name = sheet ? `${file}, sheet "${sheet}"` : file;
-  const rest = lost.length ? `${lost.join(' and ')}.` : 'Nothing will be left out.';
-  return `${name}: ${number(used)} of ${counted(rows, 'row', 'rows')} can be used. ${rest}`;
+  const last = lost.pop();
+  const all = lost.length ? `${lost.join(', ')} and ${last}` : last;
+  const nothing = isWhole ? ' Nothing will be left out.' : '';
+  const rest = all ? ` ${all} will be left out.` : nothing;
+  return `${name}: ${number(used)} of ${counted(rows, 'row', 'rows')} can be used.${rest}`;
 }
 
 /** The labels of the list's properties. */
@@ -726,9 +733,12 @@ export const NEXT = {
 
 // Workbooks (builder-workbook.js) -------------------------------------------------------------------------------------
 
+const SAVE_AS_XLSX =
+  'Open it in Excel, select "File", then "Save as", and select the type "Excel Workbook (*.xlsx)". Then choose the new file here.';
+
 /**
  * Why a workbook cannot be read, after "The file", and what to do.
- * @type {{ [why in 'damaged' | 'largeFile' | 'password' | 'oldFormat' | 'empty']: Reason } & { [why in 'tooLarge' | 'otherKind']: (what: string) => Reason }}
+ * @type {{ [why in 'damaged' | 'largeFile' | 'password' | 'oldFormat' | 'oldXml' | 'empty']: Reason } & { [why in 'tooLarge' | 'otherKind']: (what: string) => Reason }}
  */
 export const WORKBOOK = {
   damaged: [
@@ -751,10 +761,8 @@ export const WORKBOOK = {
     `is ${what}`,
     'Open it in the program that made it and save the list as an Excel workbook (.xlsx) or as a CSV file. Then choose the new file here.',
   ],
-  oldFormat: [
-    'is an old Excel workbook (.xls)',
-    'Open it in Excel, select "File", then "Save as", and select the type "Excel Workbook (*.xlsx)". Then choose the new file here.',
-  ],
+  oldFormat: ['is an old Excel workbook (.xls)', SAVE_AS_XLSX],
+  oldXml: ['is an Excel workbook in an old XML format (XML Spreadsheet 2003)', SAVE_AS_XLSX],
   empty: [
     'has no sheet with content',
     'If the list is on a hidden sheet, select "Unhide" in the workbook, save it and choose it again.',
@@ -772,6 +780,7 @@ export const TOO_LARGE = {
 /** The kind of a file that is not a workbook. */
 export const OTHER_KINDS = {
   openDocument: 'an OpenDocument file, but not a spreadsheet',
+  flatOds: 'an OpenDocument spreadsheet in one XML file (.fods)',
   apple: 'a Numbers, Pages or Keynote document',
   zip: 'a zip file, but not a workbook',
   oldWord: 'an old Word document',

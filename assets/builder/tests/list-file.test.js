@@ -60,6 +60,19 @@ test('a workbook is detected by its bytes, and its CSV file name needs no escape
   for (const start of ['PK\x03\x04\x14\0', 'PK\x05\x06', '\xd0\xcf\x11\xe0'])
     assert.ok(isWorkbook(Buffer.from(start, 'latin1')));
   for (const start of ['', 'PK', 'PKW,name', 'name,place', '{"a":1}']) assert.ok(!isWorkbook(Buffer.from(start)));
+  const xml = '<?xml version="1.0"?>\n';
+  for (const start of [
+    `${xml}<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`,
+    `\ufeff${xml}<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">`,
+  ])
+    assert.ok(isWorkbook(Buffer.from(start)), start);
+  for (const start of [
+    `${xml}<html xmlns="http://www.w3.org/1999/xhtml">`,
+    `${xml}<rss><title>office:document</title>`,
+    '<html xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">',
+    'name,<office:document >',
+  ])
+    assert.ok(!isWorkbook(Buffer.from(start)), start);
   for (const [file, sheet, isOnly, name] of [
     ['ours.xlsx', 'Sheet1', true, 'ours.csv'],
     ['ours.xlsx', 'Contacts & offices', false, 'ours-Contacts-offices.csv'],
@@ -89,15 +102,27 @@ test('the URL is correct for any file name', () => {
 });
 
 test('the result is summarised in a sentence', () => {
-  assert.equal(listVerdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
-  assert.equal(
-    listVerdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
-    'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left out.',
-  );
-  assert.equal(
-    listVerdict(report({ file: 'ours.ods' }), 'A & B'),
-    'ours.ods, sheet "A & B": 1 of 1 row can be used. Nothing will be left out.',
-  );
+  const columns = [{ isLeftOut: false }, { isLeftOut: true }];
+  for (const [part, sheet, isWhole, verdict] of [
+    [{}, null, true, 'ours.csv: 1 of 1 row can be used. Nothing will be left out.'],
+    // Notes below the sentence say what the CSV file of a workbook leaves out.
+    [{}, null, false, 'ours.csv: 1 of 1 row can be used.'],
+    [{ columns }, null, true, 'ours.csv: 1 of 1 row can be used. 1 column will be left out.'],
+    [
+      { rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 },
+      null,
+      true,
+      'ours.csv: 11,999 of 12,000 rows can be used. 1 row and 2 cells will be left out.',
+    ],
+    [
+      { rows: 3, used: 1, skippedRows: 2, ignoredCells: 1, columns: [...columns, ...columns] },
+      null,
+      false,
+      'ours.csv: 1 of 3 rows can be used. 2 rows, 2 columns and 1 cell will be left out.',
+    ],
+    [{ file: 'ours.ods' }, 'A & B', true, 'ours.ods, sheet "A & B": 1 of 1 row can be used. Nothing will be left out.'],
+  ])
+    assert.equal(listVerdict(report(part), sheet, isWhole), verdict);
 });
 
 test('recognised columns and settings are listed', () => {

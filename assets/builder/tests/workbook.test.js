@@ -483,6 +483,26 @@ test('a file that is not a workbook is identified', async () => {
   assert.equal(await refused(ods('<table:table table:name="A"/>')), 'has no sheet with content');
 });
 
+test('a workbook that is one XML file is identified', async () => {
+  for (const [root, kind] of [
+    ['Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"', /^is an Excel workbook in an old XML format/],
+    [
+      'ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"',
+      /^is an Excel workbook in an old XML format/,
+    ],
+    [
+      'office:document xmlns:a="a" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"',
+      /^is an OpenDocument spreadsheet in one XML file/,
+    ],
+    [
+      'office:document xmlns:a="a" office:mimetype="application/vnd.oasis.opendocument.text"',
+      /^is an OpenDocument file, but not a spreadsheet/,
+    ],
+  ])
+    for (const mark of ['', '\ufeff'])
+      assert.match(await refused(`${mark}<?xml version="1.0" encoding="UTF-8"?>\n<${root}></a>`), kind);
+});
+
 test('a damaged file is refused, wherever it is damaged', async () => {
   const whole = fixture('excel.xlsx');
   for (const part of [

@@ -8,6 +8,10 @@ import { Unreadable, damaged, otherKind, withPassword } from './unreadable.js';
 
 /** The maximum size of a file, in bytes: the finder's own limit. */
 const MAX_FILE = 64 * 1024 * 1024;
+/** The first byte of a zip archive. */
+const ZIP = 0x50;
+/** The bytes of an XML file that contain its root element. */
+const XML_START = 65536;
 
 /**
  * Opens a file (a Blob): { sheets: [{ name, read() }] }, the visible sheets with content. `read` returns { csv, notes
@@ -18,6 +22,7 @@ export async function openWorkbook(file) {
   if (file.size > MAX_FILE) throw new Unreadable(...WORKBOOK.largeFile);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] === 0xd0) throw whatOleIs(bytes);
+  if (bytes[0] !== ZIP) throw whatXmlIs(bytes);
   const zip = openZip(bytes);
   const sheets = await open(zip);
   if (!sheets.length) throw new Unreadable(...WORKBOOK.empty);
@@ -36,6 +41,16 @@ function open(zip) {
   if (zip.names.some((name) => /^index(\/|\.zip$)/.test(name))) throw otherKind(OTHER_KINDS.apple);
   if (!zip.names.length) throw damaged();
   throw otherKind(OTHER_KINDS.zip);
+}
+
+/**
+ * Some programs write a workbook as one XML file.
+ * @param {Uint8Array} bytes
+ */
+function whatXmlIs(bytes) {
+  const start = new TextDecoder().decode(bytes.subarray(0, XML_START));
+  if (!start.includes('<office:document')) return new Unreadable(...WORKBOOK.oldXml);
+  return otherKind(start.includes('opendocument.spreadsheet') ? OTHER_KINDS.flatOds : OTHER_KINDS.openDocument);
 }
 
 /**
