@@ -151,7 +151,7 @@ export function makeList({ whenRead, put }) {
     const { file, sheets } = /** @type {Workbook} */ (workbook);
     const mine = startTurn(file);
     try {
-      const { csv, notes } = await readSheet(file, sheet);
+      const { csv, notes } = await readSheet(file, sheet, findWebsites);
       if (mine !== turn) return;
       /** @param {string} name */
       const named = (name) => new File([csv], name, { type: 'text/csv' });
@@ -288,6 +288,22 @@ export function makeList({ whenRead, put }) {
 function widget() {
   if (!window.gpFederations) throw new Error(didNotLoad(SCRIPT));
   return window.gpFederations;
+}
+
+/**
+ * The column that the importer reads as websites.
+ * @param {string} csv
+ */
+async function findWebsites(csv) {
+  try {
+    await widget().ready;
+    const { columns } = await widget().check(new File([csv], ''));
+    const at = columns.findIndex(({ column }) => column === 'website');
+    return { at, heading: at < 0 ? '' : columns[at].heading };
+  } catch {
+    // The check of the list itself reports this.
+    return { at: -1, heading: '' };
+  }
 }
 
 /** @param {string} csv */

@@ -39,10 +39,11 @@ export async function openWorkbook(file) {
  * The CSV text of a sheet and the notes about it: { csv, notes }. Rejects in the same way as `openWorkbook`.
  * @param {File} file
  * @param {import('./types').Sheet} sheet
+ * @param {Parameters<import('./types').Sheet['read']>[0]} findWebsites
  */
-export async function readSheet(file, sheet) {
+export async function readSheet(file, sheet, findWebsites) {
   try {
-    return await sheet.read();
+    return await sheet.read(findWebsites);
   } catch (error) {
     throw inWords(file, error);
   }

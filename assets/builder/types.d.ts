@@ -101,10 +101,17 @@ export type Pair = [name: string, value: string];
 /** What a page's policy allows, from best to worst. */
 export type Result = 'full' | 'fallback' | 'nothing';
 
+/** The column of websites in a CSV file, counted from 0. Not found: -1. */
+export interface Websites {
+  at: number;
+  heading: string;
+}
+
 /** A sheet of a workbook. */
 export interface Sheet {
   name: string;
-  read(): Promise<{ csv: string; notes: string[] }>;
+  /** `findWebsites` is called for a sheet with links, and gets the CSV file with their texts. */
+  read(findWebsites: (csv: string) => Promise<Websites>): Promise<{ csv: string; notes: string[] }>;
 }
 
 /** A selected or dropped file. Null for other content. */

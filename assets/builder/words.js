@@ -825,4 +825,16 @@ export const SHEET_NOTES = {
    */
   withTime: (count, places) =>
     `${counted(count, 'date has', 'dates have')} a time of day (${places}), which the CSV file leaves out. To keep the time, write it in a column of its own.`,
+  /**
+   * @param {number} count
+   * @param {string} places
+   */
+  struckThrough: (count, places) =>
+    `${counted(count, 'cell has', 'cells have')} text that is struck through (${places}). The CSV file has this text too. If it no longer applies, delete it in the workbook, save it and choose it again.`,
+  /**
+   * @param {number} count
+   * @param {string} places
+   */
+  link: (count, places) =>
+    `${counted(count, 'cell has a link', 'cells have a link')} whose address is not in the CSV file (${places}). To show the website of a federation, enter its address as text in a column with the heading "Website".`,
 };

@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let lines: Vec<&str> = csv.lines().collect();
     ensure!(
         lines[4]
-            == "Riverside Federation,Widnes,North West,\"123,456\",30/11/2025,Mar 2013,00123,12.50%,TRUE,https://riverside.example.nhs.uk/",
+            == "Riverside Federation,Widnes,North West,\"123,456\",2025-11-30,2013-03,00123,12.50%,TRUE,https://riverside.example.nhs.uk/",
         "row 5 is {}",
         lines[4]
     );
@@ -74,8 +74,36 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(requests.iter().filter(|it| it.contains(READER)).count() == 1, "the page asked for {requests:?}");
     ensure!(!requests.iter().any(|it| it.contains(".xlsx") || it.contains(".ods")), "the page asked for {requests:?}");
 
+    differs(b).await?;
     refuses(b).await?;
     anywhere(b).await
+}
+
+/// Dates in the format of the United States, texts of links and a hidden column of names.
+async fn differs(b: &Browser) -> Result<()> {
+    b.choose_list(&workbook("openpyxl.xlsx")).await?;
+    b.list_says("You can use this list. openpyxl.xlsx, sheet \"Federations\": 2 of 2 rows can be used.").await?;
+    b.list_says("1 cell has text that is struck through (A3)").await?;
+    b.list_says("1 cell has a link whose address is not in the CSV file (A2)").await?;
+    let verdict = b.text_of("#list-said").await?;
+    ensure!(!verdict.contains("Nothing will be left out"), "the verdict is {verdict}");
+    let csv = converted(b, "openpyxl-Federations.csv").await?;
+    ensure!(
+        csv.lines().nth(1) == Some("Riverside Federation,https://riverside.example.nhs.uk/,2015-04-03,441614960000"),
+        "the file is {csv}"
+    );
+    shows(b, &csv).await?;
+
+    b.fill_in("list-sheet-name", "1").await?;
+    b.list_says("openpyxl.xlsx cannot be used").await?;
+    b.list_says("select that sheet under \"Sheet to check\"").await?;
+    b.list_says("1 hidden column is left out. To include it, select \"Unhide\"").await?;
+    ensure!(b.text_of("#list-said").await?.is_empty(), "the status says {}", b.text_of("#list-said").await?);
+
+    let flat =
+        "<?xml version=\"1.0\"?>\n<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">";
+    b.choose_list(&b.write_file("flat.fods", flat.as_bytes())?).await?;
+    b.list_says("flat.fods cannot be used. The file is an OpenDocument spreadsheet in one XML file (.fods)").await
 }
 
 fn workbook(name: &str) -> PathBuf {

@@ -23,8 +23,8 @@ const open = (content) => openWorkbook(new Blob([content]));
 const fixture = (name) => readFileSync(new URL(`workbooks/${name}`, import.meta.url));
 
 /** The CSV lines of a sheet, without the byte order mark, and the notes. */
-async function read(content, at = 0) {
-  const { csv, notes } = await (await open(content)).sheets[at].read();
+async function read(content, at = 0, websites = { at: -1, heading: '' }) {
+  const { csv, notes } = await (await open(content)).sheets[at].read(async () => websites);
   assert.ok(csv.startsWith('\ufeff') && csv.endsWith('\r\n'));
   return { lines: csv.slice(1, -2).split('\r\n'), notes };
 }
@@ -66,7 +66,7 @@ function xlsx(
 const inline = (text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const rows = (...all) => `<sheetData>${all.map((cells) => `<row>${cells}</row>`).join('')}</sheetData>`;
 
-const NAMESPACES = Object.entries({
+const NAMESPACES = `xmlns:xlink="http://www.w3.org/1999/xlink" ${Object.entries({
   office: 'office',
   style: 'style',
   table: 'table',
@@ -75,7 +75,7 @@ const NAMESPACES = Object.entries({
   number: 'datastyle',
 })
   .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
-  .join(' ');
+  .join(' ')}`;
 
 /** An OpenDocument spreadsheet with these tables. */
 function ods(tables, { styles = '', ...parts } = {}) {
@@ -394,6 +394,140 @@ test('a formula that was never calculated is reported', async () => {
   }
 });
 
+const STRUCK =
+  '3 cells have text that is struck through (A2, B2, B3). The CSV file has this text too. If it no longer applies, delete it in the workbook, save it and choose it again.';
+
+test('text that is struck through is reported', async () => {
+  const run = (text, properties = '') => `<r><rPr>${properties}</rPr><t xml:space="preserve">${text}</t></r>`;
+  const xml = rows(
+    inline('Name') + inline('Place') + inline('Patients'),
+    `<c s="1" t="inlineStr"><is><t>Old</t></is></c><c s="1"><v>4</v></c><c s="1"/>`,
+    `${inline('Ours')}<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c s="2"><v>7</v></c>`,
+  );
+  const { lines, notes } = await read(
+    xlsx([xml], {
+      strings: [
+        run('Widnes ', '<strike/>') + run('Leeds'),
+        run('4', '<strike val="0"/>') + run(' ', '<strike/>') + run('5'),
+      ],
+      styles:
+        '<fonts><font><b/></font><font><strike/></font><font><strike val="0"/></font></fonts><cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>',
+    }),
+  );
+  assert.deepEqual(lines, ['Name,Place,Patients,', 'Old,4,,', 'Ours,Widnes Leeds,4 5,7']);
+  assert.deepEqual(notes, [STRUCK]);
+
+  const cell = (text, style = '') =>
+    `<table:table-cell ${style && `table:style-name="${style}"`} office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+  const line = (style, more = '') => `<style:text-properties style:text-line-through-${style}${more}/>`;
+  const sheet = await read(
+    ods(
+      `<table:table table:name="A"><table:table-column/><table:table-column table:default-cell-style-name="struck"/><table:table-row>${cell('Name') + cell('Place', 'plain')}</table:table-row><table:table-row>${cell('Old', 'child')}${cell('Hull')}</table:table-row><table:table-row>${cell('Ours')}${cell('<text:span text:style-name="struck">Kent</text:span>', 'plain')}</table:table-row></table:table>`,
+      {
+        styles: `<style:style style:name="struck" style:family="table-cell">${line('style="solid"')}</style:style><style:style style:name="child" style:parent-style-name="struck" style:family="table-cell"/><style:style style:name="plain" style:family="table-cell" style:parent-style-name="struck">${line('style="none"', ' style:text-line-through-type="none"')}</style:style><style:style style:name="struck" style:family="text">${line('type="single"')}</style:style>`,
+      },
+    ),
+  );
+  assert.deepEqual(sheet.lines, ['Name,Place', 'Old,Hull', 'Ours,Kent']);
+  assert.deepEqual(sheet.notes, [STRUCK]);
+});
+
+test('the address of a link is used in the column of websites, and reported elsewhere', async () => {
+  const formula = (code, text) => `<c t="str"><f>${code}</f><v>${text}</v></c>`;
+  const targets = [
+    'https://a.example.nhs.uk/',
+    'https://site.example.nhs.uk/',
+    'mailto:ours@example.nhs.uk?subject=x',
+    'https://www.c.example.nhs.uk',
+    'file:///C:/list.xlsx',
+  ];
+  const content = xlsx(
+    [
+      `<cols><col min="1" max="1" hidden="1"/></cols>${rows(
+        inline('No') + inline('Our federations'),
+        inline('No') + inline('Name') + inline('Website') + inline('Email'),
+        inline('1') + inline('A') + inline('Website') + inline('Email us'),
+        inline('2') +
+          inline('B') +
+          formula('HYPERLINK(&quot;https://b.example.nhs.uk/?a=1&amp;amp;b&quot;,&quot;Visit&quot;)', 'Visit') +
+          inline('ours@example.nhs.uk'),
+        inline('3') +
+          inline('C') +
+          inline('c.example.nhs.uk') +
+          formula('HYPERLINK(&quot;mailto:&quot;&amp;amp;A1,&quot;Email&quot;)', 'Email'),
+        inline('4') +
+          inline('D') +
+          inline('None') +
+          formula('HYPERLINK(&quot;#Sheet2!A1&quot;,&quot;Contacts&quot;)', 'Contacts'),
+      )}<mergeCells><mergeCell ref="B1:D1"/></mergeCells><hyperlinks><hyperlink ref="A3:C3" r:id="h0" location="top"/><hyperlink ref="C2" r:id="h1"/><hyperlink ref="D3:D4" r:id="h2"/><hyperlink ref="B5" r:id="h3"/><hyperlink ref="B6" location="Sheet2!A1"/><hyperlink ref="C6" r:id="h4"/></hyperlinks>`.replace(
+        /amp;amp;/g,
+        'amp;',
+      ),
+    ],
+    {
+      'xl/worksheets/_rels/sheet0.xml.rels': `<Relationships xmlns="${PACKAGE}">${targets.map((target, at) => `<Relationship Id="h${at}" Type="${RELATIONSHIPS}/hyperlink" Target="${target}" TargetMode="External"/>`).join('')}</Relationships>`,
+    },
+  );
+  const title = ['Our federations,,', 'Name,Website,Email'];
+  const rest = ['D,None,Contacts'];
+  const found = await read(content, 0, { at: 1, heading: 'Website' });
+  assert.deepEqual(found.lines, [
+    ...title,
+    'A,https://a.example.nhs.uk/#top,Email us',
+    'B,https://b.example.nhs.uk/?a=1&b,ours@example.nhs.uk',
+    'C,c.example.nhs.uk,Email',
+    ...rest,
+  ]);
+  const link = (count, places) =>
+    `${count} whose address is not in the CSV file (${places}). To show the website of a federation, enter its address as text in a column with the heading "Website".`;
+  // The link of the name A3 has the address of C3, and that of B5 is in C5.
+  assert.match(found.notes[0], /^1 hidden column/);
+  assert.deepEqual(found.notes.slice(1), [link('3 cells have a link', 'C2, D3, D5')]);
+
+  const lost = await read(content);
+  assert.deepEqual(lost.lines, [
+    ...title,
+    'A,Website,Email us',
+    'B,Visit,ours@example.nhs.uk',
+    'C,c.example.nhs.uk,Email',
+    ...rest,
+  ]);
+  assert.deepEqual(lost.notes.slice(1), [link('6 cells have a link', 'C2, B3, C3 …')]);
+});
+
+test('links in an OpenDocument sheet, and in a merged cell', async () => {
+  const cell = (content, more = '') =>
+    `<table:table-cell office:value-type="string" ${more}><text:p>${content}</text:p></table:table-cell>`;
+  const link = (address, text) => `<text:a xlink:href="${address}" xlink:type="simple">${text}</text:a>`;
+  const row = (...cells) => `<table:table-row>${cells.join('')}</table:table-row>`;
+  const { lines, notes } = await read(
+    ods(
+      `<table:table table:name="A">${[
+        row(cell('Practice'), cell('Our website')),
+        row(
+          cell(link('https://hill.example.nhs.uk/', 'Hill')),
+          cell(link('https://a.example.nhs.uk/', 'Visit'), 'table:number-rows-spanned="2"'),
+        ),
+        row(cell('Weir'), '<table:covered-table-cell/>'),
+        row(
+          cell(link('#Sheet2.A1', 'Moor')),
+          cell('Visit', 'table:formula="of:=HYPERLINK(&quot;https://b.example.nhs.uk/&quot;;&quot;Visit&quot;)"'),
+        ),
+      ].join('')}</table:table>`,
+    ),
+    0,
+    { at: 1, heading: 'Our website' },
+  );
+  assert.deepEqual(lines, [
+    'Practice,Our website',
+    'Hill,https://a.example.nhs.uk/',
+    'Weir,https://a.example.nhs.uk/',
+    'Moor,https://b.example.nhs.uk/',
+  ]);
+  assert.match(notes[0], /^1 merged cell/);
+  assert.match(notes[1], /^1 cell has a link whose address is not in the CSV file \(A2\)/);
+});
+
 test('what is reported about cells is only about visible ones', async () => {
   const formula = '<c><f>A1</f></c>';
   const { notes } = await read(
@@ -581,6 +715,11 @@ test('a zip bomb is rejected', async () => {
         `<table:table table:name="A"><table:table-row table:number-rows-repeated="1048576">${cell}</table:table-row></table:table>`,
       ),
     ),
+    /more than 5 million cells/,
+  );
+  const formulas = `<table:table-row table:number-rows-repeated="100000">${'<table:table-cell table:formula="A1"/>'.repeat(60)}</table:table-row>`;
+  assert.match(
+    await refused(ods(`<table:table table:name="A">${formulas}</table:table>`)),
     /more than 5 million cells/,
   );
   const long = 'x'.repeat(32000);

@@ -10,8 +10,8 @@ import { textOf } from './zip.js';
 /**
  * @typedef {import('./zip.js').Zip} Zip
  * @typedef {import('./number-format.js').DateParts} DateParts
- * @typedef {{ columns: number, spanned: number, isCovered: boolean, hasFormula: boolean, style: string | undefined, type: string | undefined, text: string, value: string }} Cell
- * @typedef {{ parent: string | undefined, format: string | undefined }} Style
+ * @typedef {{ columns: number, spanned: number, isCovered: boolean, formula: string | undefined, style: string | undefined, type: string | undefined, text: string, value: string, isStruck: boolean, link: string }} Cell
+ * @typedef {{ parent?: string, format?: string, isStruck?: boolean }} Style
  */
 
 const MIME_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -22,6 +22,7 @@ const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
   'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
   'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0': 'number',
+  'http://www.w3.org/1999/xlink': 'xlink',
 };
 /** Elements in a sheet or a cell that are not its content: comments, pictures, earlier versions. */
 const SKIPPED =
@@ -66,20 +67,42 @@ export async function openOds(zip) {
     .map(({ name, table }) => ({ name, read: async () => table }));
 }
 
-/** Collects the styles of cells. */
+/** Collects the styles of cells and of parts of their texts. */
 function makeStyles() {
-  /** @type {Map<string | undefined, Style>} */
-  const cells = new Map();
+  /** @type {{ [family: string]: Map<string | undefined, Style> }} */
+  const styles = { 'table-cell': new Map(), text: new Map() };
   /** @type {Map<string | undefined, DateParts>} */
   const formats = new Map();
+  /** @type {Style} */
+  let style = {};
   /** @type {DateParts} */
   let format = {};
+
+  /**
+   * A property of a style, or of the one that it extends.
+   * @template {keyof Style} K
+   * @param {string} family
+   * @param {string | undefined} name
+   * @param {K} property
+   */
+  function find(family, name, property) {
+    let found = styles[family].get(name);
+    // A style could be its own parent.
+    for (let depth = 0; found && found[property] === undefined && depth < 10; depth += 1)
+      found = styles[family].get(found.parent);
+    return found && found[property];
+  }
+
   return {
     /** @type {import('./xml.js').Listeners['open'] & {}} */
     open(name, attribute) {
-      if (name === 'style:style' && attribute('style:family') === 'table-cell') {
-        const parent = attribute('style:parent-style-name');
-        cells.set(attribute('style:name'), { parent, format: attribute('style:data-style-name') });
+      if (name === 'style:style') {
+        style = { parent: attribute('style:parent-style-name'), format: attribute('style:data-style-name') };
+        const family = styles[attribute('style:family') || ''];
+        if (family) family.set(attribute('style:name'), style);
+      } else if (name === 'style:text-properties') {
+        const line = attribute('style:text-line-through-style') || attribute('style:text-line-through-type');
+        if (line) style.isStruck = line !== 'none';
       } else if (name === 'number:date-style') {
         format = {};
         formats.set(attribute('style:name'), format);
@@ -87,16 +110,20 @@ function makeStyles() {
         format[DATE_PARTS[name]] = true;
       }
     },
+    /** @param {string} name */
+    close(name) {
+      if (name === 'style:style') style = {};
+    },
     /**
      * The parts of a date that a cell with this style shows.
      * @param {string | undefined} name
      */
-    dateParts(name) {
-      let style = cells.get(name);
-      // A style could be its own parent.
-      for (let depth = 0; style && !style.format && depth < 10; depth += 1) style = cells.get(style.parent);
-      return (style && formats.get(style.format)) || ALL_PARTS;
-    },
+    dateParts: (name) => formats.get(find('table-cell', name, 'format')) || ALL_PARTS,
+    /**
+     * @param {'table-cell' | 'text'} family
+     * @param {string | undefined} name
+     */
+    isStruck: (family, name) => Boolean(find(family, name, 'isStruck')),
   };
 }
 
@@ -124,7 +151,7 @@ async function readContent(zip, styles) {
   let columnStyles = [];
   /**
    * The texts of a repeated row.
-   * @type {[column: number, text: string][]}
+   * @type {[column: number, text: string, cell: Cell][]}
    */
   let held = [];
   /** @type {[kind: import('./table.js').Mark, column: number, count: number][]} */
@@ -147,11 +174,13 @@ async function readContent(zip, styles) {
       columns: times(attribute('table:number-columns-repeated')),
       spanned: times(attribute('table:number-rows-spanned')),
       isCovered,
-      hasFormula: attribute('table:formula') !== undefined,
+      formula: attribute('table:formula'),
       style: attribute('table:style-name') || rowStyle || (columnStyles.find(([end]) => column < end) || [])[1],
       type: attribute('office:value-type'),
       text: '',
       value: cellValue(attribute),
+      isStruck: false,
+      link: '',
     };
     paragraphs = 0;
   }
@@ -182,9 +211,11 @@ async function readContent(zip, styles) {
     const text = displayed && exact(cell, displayed, (kind) => marks.push([kind, column, cell.columns]));
     if (text) {
       if (column + cell.columns > MAX_COLUMN) throw damaged();
-      for (let at = 0; at < cell.columns; at += 1) held.push([column + at, text]);
+      for (let at = 0; at < cell.columns; at += 1) held.push([column + at, text, cell]);
+      if (cell.isStruck || styles.isStruck('table-cell', cell.style))
+        marks.push(['struckThrough', column, cell.columns]);
       if (cell.spanned > 1) table.merge(row, column, row + cell.spanned - 1);
-    } else if (cell.hasFormula && !paragraphs && !cell.isCovered) {
+    } else if (cell.formula !== undefined && !paragraphs && !cell.isCovered) {
       marks.push(['withoutResult', column, 1]);
     }
     column += cell.columns;
@@ -195,7 +226,11 @@ async function readContent(zip, styles) {
     if (held.length) {
       if (row + rows > MAX_ROW) throw damaged();
       for (let at = row; at < row + rows; at += 1) {
-        for (const [place, text] of held) table.set(at, place, text);
+        for (const [place, text, { link, formula }] of held) {
+          table.set(at, place, text);
+          if (formula) table.linkOfFormula(at, place, formula);
+          if (link) table.link(at, place, link);
+        }
         if (isHiddenRow) table.hideRow(at);
       }
     }
@@ -259,6 +294,12 @@ async function readContent(zip, styles) {
             paragraphs += 1;
           }
           break;
+        case 'text:span':
+          if (cell && styles.isStruck('text', attribute('text:style-name'))) cell.isStruck = true;
+          break;
+        case 'text:a':
+          if (cell) cell.link = cell.link || attribute('xlink:href') || '';
+          break;
         case 'text:s':
           if (cell) cell.text += ' '.repeat(Math.min(times(attribute('text:c')), 1000));
           break;
@@ -276,6 +317,7 @@ async function readContent(zip, styles) {
         skipped -= 1;
         return;
       }
+      styles.close(name);
       if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
         if (table && cell) closeCell(table, cell);
         cell = null;

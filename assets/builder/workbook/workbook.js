@@ -14,8 +14,8 @@ const ZIP = 0x50;
 const XML_START = 65536;
 
 /**
- * Opens a file (a Blob): { sheets: [{ name, read() }] }, the visible sheets with content. `read` returns { csv, notes
- * }. Throws `Unreadable`.
+ * Opens a file (a Blob): { sheets: [{ name, read(findWebsites) }] }, the visible sheets with content. `read` returns
+ * { csv, notes }. Throws `Unreadable`.
  * @param {Blob} file
  */
 export async function openWorkbook(file) {
@@ -29,7 +29,12 @@ export async function openWorkbook(file) {
   return {
     sheets: sheets.map(({ name, read }) => ({
       name,
-      read: async () => (await read()).toCsv(),
+      /** @type {import('../types').Sheet['read']} */
+      async read(findWebsites) {
+        const table = await read();
+        if (table.links.size) table.useLinks(await findWebsites(table.toCsv().csv));
+        return table.toCsv();
+      },
     })),
   };
 }

@@ -7,8 +7,10 @@ import { readXml } from './xml.js';
 import { Table } from './table.js';
 
 /**
- * @typedef {{ strings: string[], formats: (style: number, isDate?: boolean) => import('./number-format.js').Formatter, firstDay: number, isCalculated: boolean }} Shared
- * @typedef {{ type: string | undefined, style: number, value: string, hasFormula: boolean }} Cell
+ * @typedef {{ text: string, isStruck: boolean }} RichText
+ * @typedef {{ [key in 'ref' | 'id' | 'part']: string | undefined }} Link
+ * @typedef {{ strings: RichText[], formats: (style: number, isDate?: boolean) => import('./number-format.js').Formatter, firstDay: number, isCalculated: boolean, struckStyles: Set<number> }} Shared
+ * @typedef {{ type: string | undefined, style: number, value: string, formula: string | null }} Cell
  */
 
 const NAMESPACES = {
@@ -51,7 +53,7 @@ export async function openXlsx(zip) {
   /** @returns {Promise<Shared>} */
   const once = async () => ({
     strings: await sharedStrings(zip, pathOf('sharedStrings')),
-    formats: await cellFormats(zip, pathOf('styles'), is1904),
+    ...(await cellStyles(zip, pathOf('styles'), is1904)),
     firstDay: is1904 ? DAYS_TO_1904 : DAYS_TO_1900,
     isCalculated,
   });
@@ -73,11 +75,13 @@ export async function openXlsx(zip) {
 }
 
 /**
- * The relationships of a part: [{ id, type, target }], the target as its name in the archive.
+ * The relationships of a part: [{ id, type, target }], the target as its name in the archive, or as an address if it is
+ * outside.
  * @param {import('./zip.js').Zip} zip
  * @param {string} part
+ * @param {boolean} [isOutside]
  */
-async function relationships(zip, part) {
+async function relationships(zip, part, isOutside = false) {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
   /** @type {{ id: string | undefined, type: string, target: string }[]} */
@@ -85,10 +89,11 @@ async function relationships(zip, part) {
   if (!zip.has(path)) return all;
   await readXml(zip.chunks(path), NAMESPACES, {
     open(name, attribute) {
-      if (name !== 'p:Relationship' || attribute('TargetMode') === 'External') return;
+      if (name !== 'p:Relationship' || (attribute('TargetMode') === 'External') !== isOutside) return;
       const address = attribute('Type') || '';
       const type = address.slice(address.lastIndexOf('/') + 1);
-      all.push({ id: attribute('Id'), type, target: resolved(folder, attribute('Target') || '') });
+      const target = attribute('Target') || '';
+      all.push({ id: attribute('Id'), type, target: isOutside ? target : resolved(folder, target) });
     },
   });
   return all;
@@ -138,14 +143,12 @@ async function sheetList(zip, part) {
  * @param {string | undefined} path
  */
 async function sharedStrings(zip, path) {
-  /** @type {string[]} */
+  /** @type {RichText[]} */
   const strings = [];
   if (!path) return strings;
   const text = richText();
   await readXml(zip.chunks(path), NAMESPACES, {
-    open(name) {
-      text.open(name);
-    },
+    open: text.open,
     close(name) {
       text.close(name);
       if (name === 's:si') strings.push(text.take());
@@ -155,29 +158,40 @@ async function sharedStrings(zip, path) {
   return strings;
 }
 
+/** @param {(name: string) => string | undefined} attribute */
+const isOn = (attribute) => isTrue(attribute('val') || '1');
+
 /** Collects the runs of a text, without the pronunciation of Japanese names. */
 function richText() {
   let text = '';
   let isText = false;
   let isPhonetic = false;
+  let isStruckRun = false;
+  let isStruck = false;
   return {
-    /** @param {string} name */
-    open(name) {
+    /** @type {import('./xml.js').Listeners['open'] & {}} */
+    open(name, attribute) {
       if (name === 's:rPh') isPhonetic = true;
       if (name === 's:t') isText = true;
+      if (name === 's:strike') isStruckRun = isOn(attribute);
     },
     /** @param {string} name */
     close(name) {
       if (name === 's:rPh') isPhonetic = false;
       if (name === 's:t') isText = false;
+      if (name === 's:r') isStruckRun = false;
     },
     /** @param {string} part */
     add(part) {
-      if (isText && !isPhonetic) text += part;
+      if (!isText || isPhonetic) return;
+      text += part;
+      if (isStruckRun && part.trim()) isStruck = true;
     },
+    /** @returns {RichText} */
     take() {
-      const all = plain(text);
+      const all = { text: plain(text), isStruck };
       text = '';
+      isStruck = false;
       return all;
     },
   };
@@ -191,16 +205,21 @@ const plain = (text) =>
   text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(parseInt(code, 16))) : text;
 
 /**
- * A function for each style, from a value to the displayed text.
+ * A function for each style, from a value to the displayed text, and the styles of text that is struck through.
  * @param {import('./zip.js').Zip} zip
  * @param {string | undefined} path
  * @param {boolean} is1904
- * @returns {Promise<Shared['formats']>}
+ * @returns {Promise<Pick<Shared, 'formats' | 'struckStyles'>>}
  */
-async function cellFormats(zip, path, is1904) {
+async function cellStyles(zip, path, is1904) {
   const codes = new Map();
   /** @type {string[]} */
   const styles = [];
+  /** @type {Set<number>} */
+  const struckStyles = new Set();
+  /** @type {boolean[]} */
+  const struckFonts = [];
+  let isFont = false;
   let isCellStyle = false;
   if (path) {
     await readXml(zip.chunks(path), NAMESPACES, {
@@ -208,22 +227,31 @@ async function cellFormats(zip, path, is1904) {
         // Styles of changes (dxf) have formats, too. They come after those of cells.
         if (name === 's:numFmt' && !codes.has(attribute('numFmtId')))
           codes.set(attribute('numFmtId'), attribute('formatCode') || 'General');
+        if (name === 's:fonts') isFont = true;
+        if (name === 's:font' && isFont) struckFonts.push(false);
+        if (name === 's:strike' && isFont) struckFonts[struckFonts.length - 1] = isOn(attribute);
         if (name === 's:cellXfs') isCellStyle = true;
-        if (name === 's:xf' && isCellStyle) styles.push(attribute('numFmtId') || '0');
+        if (name === 's:xf' && isCellStyle) {
+          if (struckFonts[Number(attribute('fontId'))]) struckStyles.add(styles.length);
+          styles.push(attribute('numFmtId') || '0');
+        }
       },
       close(name) {
+        if (name === 's:fonts') isFont = false;
         if (name === 's:cellXfs') isCellStyle = false;
       },
     });
   }
   const formatters = new Map();
-  return (style, isDate = false) => {
+  /** @type {Shared['formats']} */
+  const formats = (style, isDate = false) => {
     const id = styles[style] || '0';
     let code = codes.get(id) || builtIn(Number(id));
     if (isDate && isGeneral(code)) code = ISO_DATE;
     if (!formatters.has(code)) formatters.set(code, formatter(code, is1904));
     return formatters.get(code);
   };
+  return { formats, struckStyles };
 }
 
 /**
@@ -254,6 +282,9 @@ async function readSheet(zip, path, shared) {
   /** @type {Cell | null} */
   let cell = null;
   let isValue = false;
+  let isFormula = false;
+  /** @type {Link[]} */
+  const links = [];
   /** @type {import('./number-format.js').SetMark} */
   const mark = (kind) => table.mark(kind, row, column);
   await readXml(zip.chunks(path), NAMESPACES, {
@@ -262,11 +293,12 @@ async function readSheet(zip, path, shared) {
         const place = placeOf(attribute('r'));
         if (place) [row, column] = [place.row, place.column];
         else column += 1;
-        cell = { type: attribute('t'), style: Number(attribute('s') || 0), value: '', hasFormula: false };
+        cell = { type: attribute('t'), style: Number(attribute('s') || 0), value: '', formula: null };
       } else if (name === 's:v') {
         isValue = true;
       } else if (name === 's:f') {
-        if (cell) cell.hasFormula = true;
+        isFormula = true;
+        if (cell) cell.formula = '';
       } else if (name === 's:row') {
         const number = Number(attribute('r'));
         row = number > 0 ? number - 1 : row + 1;
@@ -278,26 +310,55 @@ async function readSheet(zip, path, shared) {
       } else if (name === 's:mergeCell') {
         const [first, last] = (attribute('ref') || '').split(':').map(placeOf);
         if (first && last) table.merge(first.row, first.column, last.row);
+      } else if (name === 's:hyperlink') {
+        links.push({ ref: attribute('ref'), id: attribute('r:id'), part: attribute('location') });
       } else {
-        inline.open(name);
+        inline.open(name, attribute);
       }
     },
     close(name) {
       inline.close(name);
       if (name === 's:v') isValue = false;
+      if (name === 's:f') isFormula = false;
       if (name !== 's:c' || !cell) return;
       if (row >= MAX_ROW || column >= MAX_COLUMN) throw damaged();
-      const text = shown(cell, inline.take(), shared, mark);
+      const { text, isStruck } = shown(cell, inline.take(), shared, mark);
       if (isWithoutResult(cell, shared)) mark('withoutResult');
       else table.set(row, column, text);
+      if (text && (isStruck || shared.struckStyles.has(cell.style))) mark('struckThrough');
+      if (cell.formula) table.linkOfFormula(row, column, cell.formula);
       cell = null;
     },
     text(part) {
       if (isValue && cell) cell.value += part;
+      else if (isFormula && cell) cell.formula += part;
       else inline.add(part);
     },
   });
+  if (links.length) await readLinks(zip, path, links, table);
   return table;
+}
+
+/**
+ * Adds the addresses of links, which are outside of the sheet.
+ * @param {import('./zip.js').Zip} zip
+ * @param {string} path
+ * @param {Link[]} links
+ * @param {Table} table
+ */
+async function readLinks(zip, path, links, table) {
+  const addresses = new Map((await relationships(zip, path, true)).map(({ id, target }) => [id, target]));
+  for (const { ref, id, part } of links) {
+    const [first, last = first] = (ref || '').split(':').map(placeOf);
+    const target = addresses.get(id);
+    if (!first || !last || !target) continue;
+    const address = part ? `${target}#${part}` : target;
+    for (let row = first.row; row <= Math.min(last.row, table.rows.length - 1); row += 1) {
+      const cells = table.rows[row] || [];
+      for (let column = first.column; column <= Math.min(last.column, cells.length - 1); column += 1)
+        if (cells[column]) table.link(row, column, address);
+    }
+  }
 }
 
 /**
@@ -318,35 +379,40 @@ function placeOf(reference) {
  * @param {Cell} cell
  * @param {Shared} shared
  */
-function isWithoutResult({ type, value, hasFormula }, { isCalculated }) {
-  if (!hasFormula || type === 'str') return false;
+function isWithoutResult({ type, value, formula }, { isCalculated }) {
+  if (formula === null || type === 'str') return false;
   return value === '' || (!isCalculated && (!type || type === 'n') && Number(value) === 0);
 }
 
 /**
  * The displayed text of a cell, and dates in ISO 8601.
  * @param {Cell} cell
- * @param {string} inline
+ * @param {RichText} inline
  * @param {Shared} shared
  * @param {import('./number-format.js').SetMark} mark
+ * @returns {RichText}
  */
 function shown({ type, style, value }, inline, { strings, formats, firstDay }, mark) {
-  switch (type) {
-    case 's':
-      return formats(style)(strings[Number(value)] || '', mark);
-    case 'inlineStr':
-      return formats(style)(inline, mark);
-    case 'str':
-      return formats(style)(plain(value), mark);
-    case 'b':
-      return value === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE';
-    case 'e':
-      return value;
-    case 'd':
-      return formats(style, true)(serial(value, firstDay), mark);
-    default: {
-      const number = Number(value);
-      return value.trim() === '' ? '' : Number.isNaN(number) ? value : formats(style)(number, mark);
+  if (type === 's' || type === 'inlineStr') {
+    const { text, isStruck } = (type === 's' ? strings[Number(value)] : inline) || { text: '', isStruck: false };
+    return { text: formats(style)(text, mark), isStruck };
+  }
+  return { text: shownValue(), isStruck: false };
+
+  function shownValue() {
+    switch (type) {
+      case 'str':
+        return formats(style)(plain(value), mark);
+      case 'b':
+        return value === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE';
+      case 'e':
+        return value;
+      case 'd':
+        return formats(style, true)(serial(value, firstDay), mark);
+      default: {
+        const number = Number(value);
+        return value.trim() === '' ? '' : Number.isNaN(number) ? value : formats(style)(number, mark);
+      }
     }
   }
 }
