@@ -387,6 +387,17 @@ test('a formula that was never calculated is reported', async () => {
   assert.deepEqual(pending.lines, ['Name,Patients,', 'Ours,,0', 'Theirs,7,x', 'Others,FALSE,']);
   assert.equal(pending.notes.length, 1);
   assert.match(pending.notes[0], /^1 formula has no saved result \(B2\).*Open the workbook in Excel, save it/);
+  // The results of one formula for several cells.
+  const array = rows(
+    `${inline('Name')}<c r="B1"><f t="array" ref="B1:B3">A1:A3*2</f><v>0</v></c><c><v>0</v></c>`,
+    `${inline('Ours')}<c r="B2"><v>0</v></c>`,
+    `${inline('Theirs')}<c r="B3"><v>0</v></c>`,
+    `${inline('Others')}<c r="B4"><v>0</v></c>`,
+  );
+  const parts = await read(xlsx([array], { workbook: '<calcPr fullCalcOnLoad="true"/>' }));
+  assert.deepEqual(parts.lines, ['Name,,0', 'Ours,,', 'Theirs,,', 'Others,0,']);
+  assert.match(parts.notes[0], /^3 formulas have no saved result \(B1, B2, B3\)/);
+  assert.equal((await read(xlsx([array]))).lines[1], 'Ours,0,');
   // As Excel writes it.
   for (const workbook of ['', '<calcPr calcId="191029"/>', '<calcPr fullCalcOnLoad="0"/>']) {
     const { lines, notes } = await read(xlsx([sheet], { workbook }));

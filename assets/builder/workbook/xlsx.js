@@ -8,6 +8,7 @@ import { Table } from './table.js';
 
 /**
  * @typedef {{ text: string, isStruck: boolean }} RichText
+ * @typedef {{ row: number, column: number }} Place
  * @typedef {{ [key in 'ref' | 'id' | 'part']: string | undefined }} Link
  * @typedef {{ strings: RichText[], formats: (style: number, isDate?: boolean) => import('./number-format.js').Formatter, firstDay: number, isCalculated: boolean, struckStyles: Set<number> }} Shared
  * @typedef {{ type: string | undefined, style: number, value: string, formula: string | null }} Cell
@@ -285,6 +286,11 @@ async function readSheet(zip, path, shared) {
   let isFormula = false;
   /** @type {Link[]} */
   const links = [];
+  /**
+   * The cells that get the results of a formula in the first one, before they are calculated.
+   * @type {[first: Place, last: Place][]}
+   */
+  const arrays = [];
   /** @type {import('./number-format.js').SetMark} */
   const mark = (kind) => table.mark(kind, row, column);
   await readXml(zip.chunks(path), NAMESPACES, {
@@ -293,12 +299,18 @@ async function readSheet(zip, path, shared) {
         const place = placeOf(attribute('r'));
         if (place) [row, column] = [place.row, place.column];
         else column += 1;
-        cell = { type: attribute('t'), style: Number(attribute('s') || 0), value: '', formula: null };
+        const isPart = arrays.some(
+          ([first, last]) => row >= first.row && row <= last.row && column >= first.column && column <= last.column,
+        );
+        const formula = isPart ? '' : null;
+        cell = { type: attribute('t'), style: Number(attribute('s') || 0), value: '', formula };
       } else if (name === 's:v') {
         isValue = true;
       } else if (name === 's:f') {
         isFormula = true;
         if (cell) cell.formula = '';
+        const [first, last] = (attribute('ref') || '').split(':').map(placeOf);
+        if (first && last && attribute('t') === 'array' && !shared.isCalculated) arrays.push([first, last]);
       } else if (name === 's:row') {
         const number = Number(attribute('r'));
         row = number > 0 ? number - 1 : row + 1;
