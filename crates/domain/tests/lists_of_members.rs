@@ -1,7 +1,7 @@
 //! Tests of lists of members as programs and people keep them: lookups, totals, labels and several federations in a cell.
 
 use gpf_domain::directory::Federation;
-use gpf_domain::import::Imported;
+use gpf_domain::import::{ImportOptions, Imported, read};
 
 use crate::custom_list::{lines, load, named};
 
@@ -236,4 +236,107 @@ fn other_headings_of_federations_are_recognised_beside_practices() {
         Tarn Care,Q91004,Lead\n",
     );
     assert_eq!(loaded.directory.federations().count(), 4);
+}
+
+/// A list with these columns about practices, and the cells of the first practice in them. The other practices have none.
+fn with_facts(headings: &str, cells: &str) -> Imported {
+    let none = ",".repeat(cells.matches(',').count());
+    load(&format!(
+        "Practice,Practice code,Federation,List size,{headings}\nQuay Surgery,Q91001,Tidewater GPs,5100,{cells}\n\
+        Tarn Surgery,Q91002,Tidewater GPs,6200,{none}\nWeir Surgery,Q91003,Moorland Health,7300,{none}\n\
+        Fell Surgery,Q91004,Moorland Health,8400,{none}\n"
+    ))
+}
+
+#[test]
+fn practices_that_have_closed_or_left_are_not_members() {
+    for (headings, cells) in [
+        ("Status", "Closed"),
+        ("Practice status", "Merged"),
+        ("Status code", "C"),
+        ("Membership status", "Withdrawn"),
+        ("Active", "No"),
+        ("Open/Closed", "Closed"),
+        ("Closed", "Yes"),
+        ("Close date", "31/03/2019"),
+        ("Practice close date", "20190331"),
+        ("End date", "closed March 2019"),
+        ("Status,Close date", "Closed,31/03/2019"),
+        ("Left", "2019"),
+        ("Date left federation", "31 March 2019"),
+        ("Status,Left", "Open,2019"),
+    ] {
+        let loaded = with_facts(headings, cells);
+        let lines = lines(&loaded);
+        let tidewater = named(&loaded, "Tidewater GPs");
+        let found = (tidewater.practices(), tidewater.patients(), tidewater.status().id(), tidewater.ended_on());
+        assert_eq!(found, (Some(1), Some(6200), "active", ""), "{headings} {lines:#?}");
+        assert_eq!(tidewater.member_practices().collect::<Vec<_>>(), ["Tarn Surgery (Q91002)"], "{headings}");
+        assert_eq!(tidewater.details().count(), 0, "{headings}");
+        assert_eq!(loaded.report.summary(), "3 practices in 2 federations: 3 of 4 rows used, 1 row left out");
+        let about: Vec<_> = lines.iter().filter(|line| line.contains("not shown and not counted")).collect();
+        assert!(about.len() == 1 && about[0].starts_with("Row 2, "), "{headings} {lines:#?}");
+    }
+    for (headings, cells) in [
+        ("Status", "Open"),
+        ("Status", "Dormant"),
+        ("Status code", "A"),
+        ("Closed", "No"),
+        ("Close date", "31/12/9999"),
+        ("Status,Close date", "Open,31/03/2019"),
+        ("Federation left", "no"),
+        ("Open date", "01/04/2013"),
+    ] {
+        let loaded = with_facts(headings, cells);
+        let tidewater = named(&loaded, "Tidewater GPs");
+        assert_eq!((tidewater.practices(), tidewater.patients()), (Some(2), Some(11_300)), "{headings} {cells}");
+        assert_eq!((tidewater.status().id(), tidewater.ended_on()), ("active", ""), "{headings} {cells}");
+    }
+    let lines = lines(&with_facts("Status,Close date", "Open,31/03/2019"));
+    assert!(lines.iter().any(|line| line.contains("\"31/03/2019\" does not match the status")), "{lines:#?}");
+}
+
+#[test]
+fn practice_that_will_close_is_a_member_until_then() {
+    let options = ImportOptions { today: Some("2026-12-01"), ..ImportOptions::default() };
+    for (date, count) in [("31/03/2027", 2), ("1/12/2026", 1), ("closing 2026", 2), ("2027", 2), ("2025", 1)] {
+        let list = format!(
+            "Practice,Practice code,Federation,Close date\nQuay Surgery,Q91001,Tidewater GPs,{date}\n\
+            Tarn Surgery,Q91002,Tidewater GPs,\nWeir Surgery,Q91003,Moorland Health,\n\
+            Fell Surgery,Q91004,Moorland Health,\n"
+        );
+        let loaded = read(list.as_bytes(), &options);
+        assert_eq!(named(&loaded, "Tidewater GPs").practices(), Some(count), "{date} {:#?}", lines(&loaded));
+    }
+}
+
+#[test]
+fn federation_whose_practices_have_all_closed_has_not_ended() {
+    let list = "Practice,Practice code,Federation,Town,Status,Close date,List size\n\
+        Quay Surgery,Q91001,Tidewater GPs,Deal,Open,,5100\nTarn Surgery,Q91002,Tidewater GPs,Deal,Open,,6200\n\
+        Weir Surgery,Q91003,Moorland Health,Leeds,Closed,31/03/2019,7300\n\
+        Fell Surgery,Q91004,Moorland Health,Leeds,Closed,31/03/2019,8400\n";
+    let loaded = load(list);
+    let lines = lines(&loaded);
+    let moorland = named(&loaded, "Moorland Health");
+    assert_eq!((moorland.status().id(), moorland.ended_on(), moorland.place()), ("active", "", "Leeds"), "{lines:#?}");
+    assert_eq!((moorland.practices(), moorland.patients(), moorland.member_practices().count()), (None, None, 0));
+    // The first of its rows is used, because it has the federation's name.
+    assert_eq!(loaded.report.summary(), "2 practices in 2 federations: 3 of 4 rows used, 1 row left out");
+    assert!(lines.iter().any(|line| line.contains("\"Moorland Health\" has no practice that is still a member")));
+
+    // If the list states it of the federation, it has ended, whatever the state of its practices is.
+    let list = list.replace("Status,Close date", "Status,Federation status").replace("31/03/2019", "Ended");
+    let loaded = load(&list.replace("Closed,Ended,8400", "Open,Ended,8400"));
+    let moorland = named(&loaded, "Moorland Health");
+    assert_eq!((moorland.status().id(), moorland.practices()), ("ended", Some(1)));
+    // A row without a practice is about the federation.
+    let loaded = load(&[&*list, ",,Fell Alliance,York,Dissolved,,\n"].concat());
+    assert_eq!(named(&loaded, "Fell Alliance").status().id(), "ended");
+    // Towns do not end.
+    let loaded = load(
+        "Federation,Town,Status\nTidewater GPs,Deal,Active\nTidewater GPs,Dover,Active\nMoorland Health,Leeds,Ended\n\
+        Moorland Health,Otley,Ended\n",
+    );
+    assert_eq!(named(&loaded, "Moorland Health").status().id(), "ended");
 }

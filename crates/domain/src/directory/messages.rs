@@ -207,6 +207,18 @@ pub(crate) const ELSEWHERE: Message = Message {
     problem: "is also in a row of another federation",
     fix: "Check which is right. Until then, the % is shown as a member of each",
 };
+pub(crate) const ENDED_MEMBER: Message = Message {
+    problem: "means that the % has ended, so it is not shown and not counted",
+    fix: "You do not need to do anything. If the % is still open, correct this cell",
+};
+pub(crate) const LEFT: Message = Message {
+    problem: "means that the % has left the federation, so it is not shown and not counted",
+    fix: "You do not need to do anything. If the % is still a member, correct this cell",
+};
+pub(crate) const ONLY_ENDED: Message = Message {
+    problem: "has no % that is still a member",
+    fix: "If the federation has ended, enter this in a column called \"Federation status\". Until then, it is shown as active",
+};
 pub(crate) const OF_MEMBERS: Message = Message {
     problem: "is different for each %",
     fix: "You do not need to do anything. The column is about each % and is not shown for the federation",

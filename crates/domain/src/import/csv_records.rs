@@ -134,7 +134,7 @@ impl CsvRecords {
         let Some(table) = &mut self.table else {
             if row.number == header.row {
                 let table = self.table.insert(Table::new(header, &row, records, report));
-                self.members = self.parts.and_then(|parts| Members::new(parts, &table.places, report));
+                self.members = self.parts.and_then(|parts| Members::new(parts, &table.places, records.today(), report));
             }
             return;
         };

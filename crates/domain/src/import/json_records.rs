@@ -142,7 +142,7 @@ impl JsonRecords {
             mapping.column = property.meaning.map(KnownColumn::name);
             mapping.label = property.label;
         }
-        Members::new(parts, &places, report)
+        Members::new(parts, &places, records.today(), report)
     }
 
     /// Adds a record, or reports why it cannot.

@@ -111,6 +111,11 @@ impl RecordBuilder {
         records
     }
 
+    /// Today's date, if it is known.
+    pub(super) fn today(&self) -> Option<&str> {
+        self.today.as_deref()
+    }
+
     /// The number of a label of details.
     pub(super) fn label(&mut self, label: &str) -> usize {
         number_of(&mut self.labels, label)

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::detection::Parts;
+use super::ended::EndColumns;
+use super::member_row::MemberRow;
 use super::no_federation::is_no_federation;
 use super::numbered_texts::NumberedTexts;
 use super::sample::SEPARATORS;
@@ -44,32 +46,12 @@ pub(in crate::import) struct Members {
     owners: Vec<u32>,
     /// The statistics of the columns, by key.
     column_statistics: Vec<ColumnStatistics>,
+    /// The columns about the end of members.
+    ends: EndColumns,
     /// What is not in the [sums](sum_of).
     uncounted: [Uncounted; 2],
     /// The number of groups that have been handed over, once all rows are read.
     done: Option<usize>,
-}
-
-/// A row about a member.
-struct MemberRow<'r> {
-    number: u32,
-    cells: &'r Cells<'r>,
-    /// The details.
-    packed: &'r str,
-}
-
-impl<'r> MemberRow<'r> {
-    /// The text in the column with this key. Empty if there is no such column.
-    fn text(&self, key: Option<usize>) -> Cow<'r, str> {
-        match key {
-            Some(column) if column < COLUMNS => sanitise(&self.cells[column]),
-            Some(key) => {
-                let mut details = details::numbered(self.packed);
-                Cow::Borrowed(details.find(|(label, _)| label + COLUMNS == key).map_or("", |(_, text)| text))
-            }
-            None => Cow::Borrowed(""),
-        }
-    }
 }
 
 /// The rows of one federation.
@@ -81,6 +63,9 @@ struct Group {
     rows: u32,
     /// The number of its rows that are counted in another federation.
     again: u32,
+    /// The number of its rows about members that have ended, and whether one of those is counted in no other federation.
+    ended: u32,
+    has_own_ended: bool,
     practices: u32,
     /// The practices, PCNs or sites.
     members: String,
@@ -123,7 +108,12 @@ const OF_MEMBERS: [Column; 12] = [
 
 impl Members {
     /// For a list with these roles of columns. Adds the meanings of the columns to the report.
-    pub(in crate::import) fn new(parts: Parts, roles: &[ColumnRole], report: &mut ImportReport) -> Option<Self> {
+    pub(in crate::import) fn new(
+        parts: Parts,
+        roles: &[ColumnRole],
+        today: Option<&str>,
+        report: &mut ImportReport,
+    ) -> Option<Self> {
         let key = |at: usize| roles.get(at).copied().and_then(key_of);
         let column = if parts.kind == MemberKind::Place { Column::Covers } else { Column::MemberPractices };
         for at in [Some(parts.name), parts.code, parts.network].into_iter().flatten() {
@@ -143,8 +133,10 @@ impl Members {
         if parts.is_merged {
             report.add(Scope::Note, 1, report.heading(KnownColumn::NAME), "", parts.kind.message(messages::MERGED));
         }
+        let ends = EndColumns::new(parts.kind, &mut roles.iter().map(|&role| key_of(role)), today, report);
         Some(Self {
             parts,
+            ends,
             groups: Vec::new(),
             names: NumberedTexts::default(),
             last: None,
@@ -168,14 +160,23 @@ impl Members {
         // Nearly always there is one, and a list can have 100,000 rows, so no vector is made of them.
         let mut rest = &*written;
         let first = strings::next_part(&mut rest, SEPARATORS).unwrap_or_default();
-        self.add_to(first.trim(), false, &row, report);
+        let mut has_ended = false;
+        self.add_to(first.trim(), false, &mut has_ended, &row, report);
         while let Some(other) = strings::next_part(&mut rest, SEPARATORS) {
-            self.add_to(other.trim(), true, &row, report);
+            self.add_to(other.trim(), true, &mut has_ended, &row, report);
         }
     }
 
-    /// Adds a row to a federation. `is_again` means that it has been added to another one before.
-    fn add_to(&mut self, federation: &str, is_again: bool, row: &MemberRow<'_>, report: &mut ImportReport) {
+    /// Adds a row to a federation. `is_again` means that it has been added to another one before, and `has_ended` is then
+    /// whether its member has ended.
+    fn add_to(
+        &mut self,
+        federation: &str,
+        is_again: bool,
+        has_ended: &mut bool,
+        row: &MemberRow<'_>,
+        report: &mut ImportReport,
+    ) {
         let (name, code) = (row.text(Some(self.parts.name)), row.text(self.parts.code));
         let shown = if name.is_empty() { &*code } else { &*name };
         let group = if self.parts.is_merged && federation.is_empty() && !name.is_empty() {
@@ -191,6 +192,17 @@ impl Members {
             return;
         };
         let has_member = !shown.is_empty();
+        if has_member && !is_again {
+            *has_ended = self.ends.check(row, report);
+        }
+        if *has_ended {
+            report.skipped_rows += u32::from(!is_again);
+            let counts = &mut self.groups[group as usize];
+            counts.rows += 1;
+            counts.ended += 1;
+            counts.has_own_ended |= !is_again;
+            return self.add_values(group, row, RowKind::EndedMember, false, is_again);
+        }
         if has_member {
             let duplicate = self.add_member(group, &name, &code, &row.text(self.parts.postcode));
             if !self.check_duplicate(&duplicate, is_again, shown, row.number, report) {
@@ -206,7 +218,8 @@ impl Members {
         let counts = &mut self.groups[group as usize];
         counts.rows += 1;
         counts.again += u32::from(is_again);
-        self.add_values(group, row, has_member, !listed.is_empty(), is_again);
+        let kind = if has_member { RowKind::Member } else { RowKind::Federation };
+        self.add_values(group, row, kind, !listed.is_empty(), is_again);
     }
 
     /// The column with the practices of another kind of member: their names or their number.
@@ -269,7 +282,9 @@ impl Members {
 
     /// Adds the values of a row to those of its federation. Only the numbers of a member are added up, because a row
     /// without one can be about the whole federation.
-    fn add_values(&mut self, group: u32, row: &MemberRow<'_>, has_member: bool, has_names: bool, is_again: bool) {
+    fn add_values(&mut self, group: u32, row: &MemberRow<'_>, row_kind: RowKind, has_names: bool, is_again: bool) {
+        let has_member = row_kind == RowKind::Member;
+        let is_of_end = |ends: &EndColumns, key| row_kind != RowKind::Federation && ends.has(key);
         let Parts { kind, name, code, network, .. } = self.parts;
         let practices = self.practices_column();
         let of_member = [Some(Column::Name as usize), Some(name), code, network];
@@ -277,13 +292,16 @@ impl Members {
         // What needs a message is noted once per member.
         let mut noted: [Uncounted; 2] = Default::default();
         for (mut column, cell) in row.cells.iter().enumerate() {
-            if !cell.is_empty() && !of_member.contains(&Some(column)) {
+            if !cell.is_empty() && !of_member.contains(&Some(column)) && !is_of_end(&self.ends, column) {
                 let cell = sanitise(cell);
                 if practices == Some(column) {
                     if has_names {
                         continue;
                     }
                     column = Column::Practices as usize;
+                }
+                if row_kind == RowKind::EndedMember && sum_of(kind, column).is_some() {
+                    continue;
                 }
                 if let Some(sum) = sum_of(kind, column).filter(|_| has_member && !cell.is_empty())
                     && let Some(count) =
@@ -301,8 +319,9 @@ impl Members {
             }
         }
         for (label, detail) in details::numbered(row.packed) {
-            if !of_member.contains(&Some(COLUMNS + label)) {
-                self.add_value(group, COLUMNS + label, detail, row.number);
+            let key = COLUMNS + label;
+            if !of_member.contains(&Some(key)) && !is_of_end(&self.ends, key) {
+                self.add_value(group, self.ends.known_of(key), detail, row.number);
             }
         }
     }
@@ -418,9 +437,13 @@ impl Members {
         let mut rows_of = vec![0; self.column_statistics.len()];
         for group in &self.groups {
             for (key, _) in &group.values {
-                rows_of[*key] += group.rows;
+                // The numbers of members that have ended are not counted.
+                let ended = if sum_of(self.parts.kind, *key).is_some() { group.ended } else { 0 };
+                rows_of[*key] += group.rows - ended;
             }
         }
+        let statistics = &self.column_statistics;
+        self.ends.report(&|key| statistics.get(key).is_some_and(|column| column.filled > 0), report);
         for key in 0..self.column_statistics.len() {
             let column = std::mem::take(&mut self.column_statistics[key]);
             if column.filled == 0 {
@@ -507,7 +530,16 @@ impl Members {
         let (rows, used, skipped) = (report.rows, report.used, report.skipped_rows);
         records.add(group.row, cells, MemberCell::Grouped, &packed, report);
         report.rows = rows;
-        let counted = group.rows.saturating_sub(group.again);
+        // The row of a member that has ended is used for a federation that has no other.
+        let (counted, skipped) = match group.rows.saturating_sub(group.again + group.ended) {
+            0 if group.has_own_ended => (1, skipped - 1),
+            counted => (counted, skipped),
+        };
+        if group.ended > 0 && group.rows == group.ended {
+            let heading = report.heading(KnownColumn::NAME);
+            report.add(Scope::Note, group.row, heading, &group.name, self.parts.kind.message(messages::ONLY_ENDED));
+        }
+        report.skipped_rows = skipped;
         if report.used > used {
             report.used = used + counted;
             report.federations += 1;
@@ -561,6 +593,14 @@ fn address(cell: &str) -> &str {
 
 fn is_about_federation(heading: &str) -> bool {
     strings::contains(&folded_heading(heading), "federation")
+}
+
+/// What a row is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum RowKind {
+    Federation,
+    Member,
+    EndedMember,
 }
 
 /// Whether a row above has the same member.

@@ -5,7 +5,9 @@
 //! show which columns are about federations: columns that differ from member to member are about members.
 
 mod detection;
+mod ended;
 mod grouping;
+mod member_row;
 mod no_federation;
 mod numbered_texts;
 mod sample;
