@@ -340,3 +340,106 @@ fn federation_whose_practices_have_all_closed_has_not_ended() {
     );
     assert_eq!(named(&loaded, "Moorland Health").status().id(), "ended");
 }
+
+#[test]
+fn fact_of_one_practice_is_not_one_of_the_federation() {
+    for (heading, cell) in [
+        ("Merged into", "Tarn Surgery"),
+        ("Previous name", "Old Quay Surgery"),
+        ("Also known as", "The Quay"),
+        ("Notes", "Moves in 2027"),
+        ("Website", "https://quay.example"),
+        ("CQC provider", "1-101"),
+        ("CQC rating", "Good"),
+        ("Company number", "01234567"),
+        ("Legal form", "LLP"),
+        ("Region", "London"),
+        ("Services", "Minor surgery"),
+        ("Last checked", "2026-01-01"),
+    ] {
+        // In the first row of 1 of 2 federations, and in another row.
+        for row in ["Quay Surgery,Q91001,Tidewater GPs", "Fell Surgery,Q91004,Moorland Health"] {
+            let list = format!(
+                "Practice,Practice code,Federation,{heading}\nQuay Surgery,Q91001,Tidewater GPs,\n\
+                Tarn Surgery,Q91002,Tidewater GPs,\nWeir Surgery,Q91003,Moorland Health,\n\
+                Fell Surgery,Q91004,Moorland Health,\n"
+            );
+            let loaded = load(&list.replace(&[row, ","].concat(), &[row, ",", cell].concat()));
+            let plain = load(&list);
+            for name in ["Tidewater GPs", "Moorland Health"] {
+                assert_eq!(named(&loaded, name).record(), named(&plain, name).record(), "{heading} {row}");
+            }
+            let lines = lines(&loaded);
+            assert!(
+                lines.len() == 1 && lines[0].contains(&[heading, ": \"", cell, "\" is not in all rows"].concat()),
+                "{lines:#?}"
+            );
+            let left_out: Vec<_> = loaded.report.columns.iter().filter(|it| it.is_left_out).collect();
+            assert!(left_out.len() == 1 && left_out[0].heading == heading, "{heading}");
+        }
+    }
+}
+
+#[test]
+fn fact_in_all_or_the_first_rows_is_one_of_the_federation() {
+    // In all rows of 1 federation, in the first row of each, and in a row about the federation.
+    for cells in [["a", "a", "", "", ""], ["a", "", "b", "", ""], ["", "", "", "", "a"]] {
+        let [one, two, three, four, own] =
+            cells.map(|cell| if cell.is_empty() { String::new() } else { format!("https://{cell}.example") });
+        let loaded = load(&format!(
+            "Practice,Practice code,Federation,Website\nQuay Surgery,Q91001,Tidewater GPs,{one}\n\
+            Tarn Surgery,Q91002,Tidewater GPs,{two}\nWeir Surgery,Q91003,Moorland Health,{three}\n\
+            Fell Surgery,Q91004,Moorland Health,{four}\n,,Tidewater GPs,{own}\n"
+        ));
+        assert_eq!(named(&loaded, "Tidewater GPs").website(), "https://a.example", "{cells:?} {:#?}", lines(&loaded));
+    }
+    let loaded = with_facts("Federation website", "https://a.example");
+    assert_eq!(named(&loaded, "Tidewater GPs").website(), "https://a.example", "{:#?}", lines(&loaded));
+}
+
+#[test]
+fn number_of_practices_is_not_lower_than_that_of_the_practices_in_the_list() {
+    let list = |stated: [u32; 2]| {
+        let [one, two] = stated;
+        load(&format!(
+            "Federation,Practice,Number of practices\nTidewater GPs,Quay Surgery,{one}\nTidewater GPs,Tarn Surgery,{one}\n\
+            Moorland Health,Weir Surgery,{two}\nMoorland Health,Fell Surgery,{two}\nFell Alliance,Dale Surgery,1\n"
+        ))
+    };
+    for (stated, expected, problem) in [
+        (
+            [1, 1],
+            [2, 2],
+            "Row 2, Number of practices: \"1\" is less than the number of practices in the list, 2, as in 1",
+        ),
+        (
+            [12, 1],
+            [12, 2],
+            "Row 4, Number of practices: \"1\" is less than the number of practices in the list, 2. The",
+        ),
+    ] {
+        let loaded = list(stated);
+        let found = ["Tidewater GPs", "Moorland Health"].map(|name| named(&loaded, name).practices());
+        assert_eq!(found, expected.map(Some), "{stated:?}");
+        assert_eq!(named(&loaded, "Fell Alliance").practices(), Some(1));
+        let lines = lines(&loaded);
+        assert!(lines.len() == 1 && lines[0].starts_with(problem), "{lines:#?}");
+    }
+    assert_eq!(lines(&list([2, 3])), Vec::<String>::new());
+}
+
+#[test]
+fn names_of_the_practices_of_a_pcn_can_be_below_practices() {
+    let loaded = load(
+        "PCN,Federation,Practices\nQuay PCN,Tidewater GPs,Quay Surgery; Tarn House\n\
+        Weir PCN,Moorland Health,\"Weir Surgery\nFell House\"\nDale PCN,Tidewater GPs,Dale Practice\n\
+        Holm PCN,Moorland Health,\n",
+    );
+    let expected = [
+        "Moorland Health: Weir Surgery (Weir PCN); Fell House (Weir PCN); Holm PCN",
+        "Tidewater GPs: Quay Surgery (Quay PCN); Tarn House (Quay PCN); Dale Practice (Dale PCN)",
+    ];
+    assert_eq!(groups(&loaded), expected);
+    assert_eq!(named(&loaded, "Tidewater GPs").practices(), Some(3));
+    assert_eq!(lines(&loaded), Vec::<String>::new());
+}

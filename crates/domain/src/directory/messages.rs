@@ -223,6 +223,10 @@ pub(crate) const OF_MEMBERS: Message = Message {
     problem: "is different for each %",
     fix: "You do not need to do anything. The column is about each % and is not shown for the federation",
 };
+pub(crate) const OF_SOME_MEMBERS: Message = Message {
+    problem: "is not in all rows of the federation",
+    fix: "The column was read as being about each % and is not shown for the federation. If it is about the federation, enter the same value in all of its rows",
+};
 pub(crate) const ADDED_UP: Message = Message {
     problem: "is different for each %",
     fix: "You do not need to do anything. The numbers are added up for each federation",

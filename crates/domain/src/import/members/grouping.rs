@@ -13,6 +13,7 @@ use crate::directory::column::{COLUMNS, Column, NAMES};
 use crate::directory::diagnostic::shown;
 use crate::directory::messages::{self, Message};
 use crate::directory::{Scope, details};
+use crate::format::count;
 use crate::import::column_aliases::{KnownColumn, is_alike};
 use crate::import::column_role::ColumnRole;
 use crate::import::heading::folded_heading;
@@ -70,10 +71,18 @@ struct Group {
     /// The practices, PCNs or sites.
     members: String,
     places: String,
-    /// The values of the columns, by key: the first that is not empty.
-    values: Vec<(usize, String)>,
+    values: Vec<Value>,
     /// The [sums](sum_of) of its members.
     sums: [u64; 2],
+}
+
+/// The value of a federation in a column.
+struct Value {
+    key: usize,
+    /// The first that is not empty.
+    text: String,
+    /// Whether another of its rows, or a row without a member, has one too, so that it is about the federation.
+    is_confirmed: bool,
 }
 
 /// What the rows show about a column.
@@ -83,6 +92,10 @@ struct ColumnStatistics {
     /// The number of cells with the same value as the first one of their federation, including that one.
     alike: u32,
     groups: u32,
+    /// The first value and its row.
+    first: Option<(u32, String)>,
+    /// Whether a federation has its first value below its first row.
+    is_below: bool,
     /// The first different value: its row, the value, and the first value of the federation.
     other: Option<(u32, String, String)>,
     /// Whether it is about members, which is decided when all rows are read.
@@ -209,12 +222,11 @@ impl Members {
                 return;
             }
         }
-        let listed = row.text(self.practices_column());
-        let listed = if normalise::is_count_of_practices(&listed) { "" } else { &*listed };
+        let listed = self.listed_practices(row);
         if has_member {
-            self.show_member(group, &name, &code, listed, row);
+            self.show_member(group, &name, &code, &listed, row);
         }
-        self.show_practices(group, &name, listed);
+        self.show_practices(group, &name, &listed);
         let counts = &mut self.groups[group as usize];
         counts.rows += 1;
         counts.again += u32::from(is_again);
@@ -226,6 +238,22 @@ impl Members {
     fn practices_column(&self) -> Option<usize> {
         let column = Column::MemberPractices as usize;
         Some(column).filter(|_| self.parts.kind != MemberKind::Practice && self.parts.name != column)
+    }
+
+    /// The names of the practices of another kind of member.
+    fn listed_practices<'r>(&self, row: &MemberRow<'r>) -> Cow<'r, str> {
+        let listed = row.text(self.practices_column());
+        if !listed.is_empty() && !normalise::is_count_of_practices(&listed) {
+            return listed;
+        }
+        // "Practices" is over names as often as over numbers.
+        let listed = row.text(Some(Column::Practices as usize));
+        if self.are_listed(&listed) { listed } else { Cow::Borrowed("") }
+    }
+
+    /// Whether a cell for the number of practices has the names of those of another kind of member.
+    fn are_listed(&self, cell: &str) -> bool {
+        self.parts.kind != MemberKind::Practice && normalise::are_names(cell)
     }
 
     /// Counts a new member, and reports one that a row above has too. Returns `false` if the row is left out, because that
@@ -300,7 +328,10 @@ impl Members {
                     }
                     column = Column::Practices as usize;
                 }
-                if row_kind == RowKind::EndedMember && sum_of(kind, column).is_some() {
+                let is_sum = sum_of(kind, column).is_some();
+                if is_sum && row_kind == RowKind::EndedMember
+                    || column == Column::Practices as usize && has_names && self.are_listed(&cell)
+                {
                     continue;
                 }
                 if let Some(sum) = sum_of(kind, column).filter(|_| has_member && !cell.is_empty())
@@ -310,7 +341,7 @@ impl Members {
                     is_counted[sum] = true;
                     self.groups[group as usize].sums[sum] += count;
                 }
-                self.add_value(group, column, &cell, row.number);
+                self.add_value(group, column, &cell, row.number, row_kind);
             }
         }
         for (uncounted, is_counted) in self.uncounted.iter_mut().zip(is_counted) {
@@ -321,7 +352,7 @@ impl Members {
         for (label, detail) in details::numbered(row.packed) {
             let key = COLUMNS + label;
             if !of_member.contains(&Some(key)) && !is_of_end(&self.ends, key) {
-                self.add_value(group, self.ends.known_of(key), detail, row.number);
+                self.add_value(group, self.ends.known_of(key), detail, row.number, row_kind);
             }
         }
     }
@@ -378,7 +409,7 @@ impl Members {
     }
 
     /// Stores the value of a cell, if it is the first one of the federation.
-    fn add_value(&mut self, group: u32, key: usize, text: &str, row: u32) {
+    fn add_value(&mut self, group: u32, key: usize, text: &str, row: u32, row_kind: RowKind) {
         if text.is_empty() {
             return;
         }
@@ -387,24 +418,27 @@ impl Members {
         }
         let column = &mut self.column_statistics[key];
         column.filled += 1;
-        let values = &mut self.groups[group as usize].values;
-        match values.iter().find(|(other, _)| *other == key) {
-            None => {
-                values.push((key, text.to_owned()));
-                column.groups += 1;
-                column.alike += 1;
+        let group = &mut self.groups[group as usize];
+        let value = group.values.iter_mut().find(|value| value.key == key);
+        let Some(Value { text: first, is_confirmed, .. }) = value else {
+            if column.first.is_none() {
+                column.first = Some((row, text.to_owned()));
             }
-            Some((_, first)) if first == text || is_alike(first, text) => column.alike += 1,
+            column.is_below |= row != group.row;
+            column.groups += 1;
+            column.alike += 1;
+            group.values.push(Value { key, text: text.to_owned(), is_confirmed: row_kind == RowKind::Federation });
+            return;
+        };
+        *is_confirmed = true;
+        if first == text
+            || is_alike(first, text)
             // For a column with the addresses of members, this comparison is not necessary.
-            Some((_, first))
-                if column.filled - column.alike < 100
-                    && (fold(first) == fold(text) || means_same(key, first, text)) =>
-            {
-                column.alike += 1;
-            }
-            Some((_, first)) => {
-                column.other.get_or_insert_with(|| (row, text.to_owned(), first.clone()));
-            }
+            || column.filled - column.alike < 100 && (fold(first) == fold(text) || means_same(key, first, text))
+        {
+            column.alike += 1;
+        } else {
+            column.other.get_or_insert_with(|| (row, text.to_owned(), first.clone()));
         }
     }
 
@@ -433,10 +467,15 @@ impl Members {
 
     /// Reports differences within federations, and decides which columns are about members.
     fn evaluate_columns(&mut self, records: &RecordBuilder, report: &mut ImportReport) {
-        // The number of rows of the federations that have a value in each column.
+        // The number of rows of the federations that have a value in each column. Of those with several rows, the number of
+        // federations with a value in 1 and in several of them.
         let mut rows_of = vec![0; self.column_statistics.len()];
+        let mut of_one_row = vec![[0; 2]; self.column_statistics.len()];
+        let mut with_rows = 0;
         for group in &self.groups {
-            for (key, _) in &group.values {
+            with_rows += u32::from(group.rows > 1);
+            for Value { key, is_confirmed, .. } in &group.values {
+                of_one_row[*key][usize::from(*is_confirmed)] += u32::from(group.rows > 1);
                 // The numbers of members that have ended are not counted.
                 let ended = if sum_of(self.parts.kind, *key).is_some() { group.ended } else { 0 };
                 rows_of[*key] += group.rows - ended;
@@ -448,6 +487,9 @@ impl Members {
             let column = std::mem::take(&mut self.column_statistics[key]);
             if column.filled == 0 {
                 continue;
+            }
+            if key == Column::Practices as usize {
+                self.report_fewer_practices(report);
             }
             let rows = rows_of[key];
             let (differ, again) = (column.filled - column.alike, column.filled - column.groups);
@@ -463,8 +505,17 @@ impl Members {
             };
             // A running number or a person differs in every row.
             let differs_mostly = differ > 2 && differ * 2 > again || differ > 1 && differ == again;
-            let is_of_members = if is_strict { column.alike < rows } else { differs_mostly };
-            let (row, value, first) = column.other.unwrap_or_default();
+            // A value in 1 row of several is about a member, unless it is in the first row of most federations.
+            let [single, confirmed] = of_one_row[key];
+            let is_first =
+                !column.is_below && (self.parts.is_merged && single > 1 || (single + confirmed) * 2 > with_rows);
+            let is_single = single > confirmed && !is_first && !is_about_federation(&heading);
+            let is_of_members = if is_strict { column.alike < rows } else { differs_mostly || is_single };
+            let is_only_single = is_of_members && differ == 0;
+            let (row, value, first) = match column.first {
+                Some((row, value)) if is_only_single => (row, value, String::new()),
+                _ => column.other.unwrap_or_default(),
+            };
             if is_of_members {
                 self.column_statistics[key].is_of_members = true;
                 let number = key.checked_sub(COLUMNS);
@@ -476,9 +527,9 @@ impl Members {
                     };
                     mapping.is_left_out |= is_it && sum.is_none();
                 }
-                let row = if row == 0 { self.groups.first().map_or(1, |group| group.row) } else { row };
                 let (severity, message) = match sum {
                     Some(_) => (Scope::Note, messages::ADDED_UP),
+                    None if is_only_single => (Scope::Cell, messages::OF_SOME_MEMBERS),
                     None => (Scope::Cell, messages::OF_MEMBERS),
                 };
                 report.add(severity, row, heading.clone(), &value, self.parts.kind.message(message));
@@ -500,11 +551,43 @@ impl Members {
         }
     }
 
+    /// Reports numbers of practices that are lower than the number of the practices in the list: they are about each row, or
+    /// out of date.
+    fn report_fewer_practices(&self, report: &mut ImportReport) {
+        let mut first: Option<(&Group, &str)> = None;
+        let mut others = 0;
+        for group in &self.groups {
+            if let Some(stated) = self.fewer_practices(group) {
+                others += u32::from(first.is_some());
+                first = first.or(Some((group, stated)));
+            }
+        }
+        let Some((group, stated)) = first else { return };
+        let mut problem = String::from("is less than the number of practices in the list, ");
+        push_number(&mut problem, group.practices);
+        if others > 0 {
+            problem.push_str(", as in ");
+            problem.push_str(&count(others, "other federation", "other federations"));
+        }
+        let heading = report.heading_of(NAMES[Column::Practices as usize]);
+        let fix = "The practices in the list were counted. If one of them is not a member, delete its row";
+        report.add(Scope::Note, group.row, heading, stated, Message { problem, fix });
+    }
+
+    /// The number of practices that is stated for a federation, if it is lower than the number of those in the list.
+    fn fewer_practices<'g>(&self, group: &'g Group) -> Option<&'g str> {
+        let key = Column::Practices as usize;
+        let stated = &*group.values.iter().find(|value| value.key == key)?.text;
+        let number = normalise::normalise(Column::Practices, stated).ok()?;
+        let is_fewer = number.parse().is_ok_and(|number: u32| number < group.practices);
+        (self.parts.kind == MemberKind::Practice && is_fewer).then_some(stated)
+    }
+
     /// Adds the record of a federation.
     fn push_record(&self, group: &Group, records: &mut RecordBuilder, report: &mut ImportReport) {
         let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
         let mut packed = String::new();
-        for (key, text) in &group.values {
+        for Value { key, text, .. } in &group.values {
             if self.column_statistics[*key].is_of_members {
                 let sum = sum_of(self.parts.kind, *key).map_or(0, |sum| group.sums[sum]);
                 if sum > 0 {
@@ -523,7 +606,8 @@ impl Members {
             strings::join(cells[Column::Covers as usize].to_mut(), "; ", &mut [&*group.places].into_iter());
         }
         let practices = &mut cells[Column::Practices as usize];
-        if practices.is_empty() && group.practices > 0 {
+        if group.practices > 0 && (practices.is_empty() || self.fewer_practices(group).is_some()) {
+            practices.to_mut().clear();
             push_number(practices.to_mut(), group.practices);
         }
         // A record counts as one row, but here as all of its rows.
