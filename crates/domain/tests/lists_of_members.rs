@@ -443,3 +443,45 @@ fn names_of_the_practices_of_a_pcn_can_be_below_practices() {
     assert_eq!(named(&loaded, "Tidewater GPs").practices(), Some(3));
     assert_eq!(lines(&loaded), Vec::<String>::new());
 }
+
+#[test]
+fn cell_with_the_names_of_other_federations_is_about_each_of_them() {
+    let list = |cell: &str| {
+        load(&format!(
+            "Practice,Practice code,Federation,Town,List size\nQuay Surgery,Q91001,Tidewater GPs,Deal,5100\n\
+            Tarn Surgery,Q91002,Tidewater GPs,Deal,6200\nHolm Surgery,Q91003,\"{cell}\",Deal,100\n\
+            Weir Surgery,Q91004,Moor and Fell Health,Leeds,7300\nDale Surgery,Q91005,Moor and Fell Health,Leeds,8400\n\
+            Lone Surgery,Q91006,\"Fell, Ltd\",York,900\n"
+        ))
+    };
+    for cell in [
+        "Tidewater GPs / Moor and Fell Health",
+        "Tidewater GPs/Moor & Fell Health",
+        "Tidewater GPs, Moor and Fell Health",
+        "Moor and Fell Health & Tidewater GPs",
+        "Moor and Fell Health AND tidewater GPs",
+        "Tidewater GPs + Moor and Fell Health",
+        "Tidewater GPs\nMoor and Fell Health",
+        "Tidewater GPs / Moor and Fell Health / Tidewater GPs",
+    ] {
+        let loaded = list(cell);
+        let lines = lines(&loaded);
+        let found = ["Tidewater GPs", "Moor and Fell Health", "Fell, Ltd"].map(|name| {
+            let federation = named(&loaded, name);
+            (federation.practices(), federation.patients(), federation.place())
+        });
+        let expected =
+            [(Some(3), Some(11_400), "Deal"), (Some(3), Some(15_800), "Leeds"), (Some(1), Some(900), "York")];
+        assert_eq!(found, expected, "{cell} {lines:#?}");
+        assert_eq!(loaded.report.summary(), "6 practices in 3 federations: 6 of 6 rows used", "{cell}");
+        let about: Vec<_> = lines.iter().filter(|line| line.contains("contains the names of 2 other fed")).collect();
+        assert!(about.len() == 1 && about[0].starts_with("Row 4, Federation"), "{cell} {lines:#?}");
+    }
+    // A part is not another federation of the list, or the text is a name.
+    for cell in ["Tidewater GPs / Fell", "Moor\nand Fell Health Ltd", "Tidewater, GPs and others", "Tidewater GPs/"] {
+        let loaded = list(cell);
+        assert!(!lines(&loaded).iter().any(|line| line.contains("contains the names")), "{cell}");
+        assert_eq!(loaded.report.summary().split(':').next_back(), Some(" 6 of 6 rows used"), "{cell}");
+    }
+    assert_eq!(list("Tidewater GPs/").report.federations, 3);
+}

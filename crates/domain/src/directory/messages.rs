@@ -201,6 +201,10 @@ pub(crate) const MERGED: Message = Message {
 };
 pub(crate) const NO_MEMBER: Message =
     Message { problem: "has no % and no federation", fix: "Enter both, or delete the row" };
+pub(crate) const SEVERAL: Message = Message {
+    problem: "contains the names of other federations",
+    fix: "The % is shown as a member of each of them. Put ; between the names if you want a report without this note",
+};
 pub(crate) const TWICE: Message =
     Message { problem: "is also in another row of the same federation", fix: "Delete one of them" };
 pub(crate) const ELSEWHERE: Message = Message {

@@ -68,6 +68,8 @@ struct Group {
     ended: u32,
     has_own_ended: bool,
     practices: u32,
+    /// Whether its name is those of several other federations, which have its members.
+    is_several: bool,
     /// The practices, PCNs or sites.
     members: String,
     places: String,
@@ -452,6 +454,7 @@ impl Members {
     ) -> bool {
         let mut done = self.done.unwrap_or_else(|| {
             self.evaluate_columns(records, report);
+            self.divide_groups(report);
             0
         });
         let mut budget = budget.max(1);
@@ -459,7 +462,9 @@ impl Members {
             let group = std::mem::take(&mut self.groups[done]);
             done += 1;
             budget = budget.saturating_sub(1 + group.members.len() / 256);
-            self.push_record(&group, records, report);
+            if !group.is_several {
+                self.push_record(&group, records, report);
+            }
         }
         self.done = Some(done);
         done == self.groups.len()
@@ -581,6 +586,43 @@ impl Members {
         let number = normalise::normalise(Column::Practices, stated).ok()?;
         let is_fewer = number.parse().is_ok_and(|number: u32| number < group.practices);
         (self.parts.kind == MemberKind::Practice && is_fewer).then_some(stated)
+    }
+
+    /// Adds the members below names such as `Alder GPs / Elm Health` to both federations, if the list has both.
+    fn divide_groups(&mut self, report: &mut ImportReport) {
+        for number in 0..self.groups.len() {
+            let mut parts = Vec::new();
+            if !self.names.divide(&self.groups[number].name, number as u32, &mut parts) {
+                continue;
+            }
+            parts.sort_unstable();
+            parts.dedup();
+            let group = std::mem::take(&mut self.groups[number]);
+            self.groups[number].is_several = true;
+            let mut problem = String::from("contains the names of ");
+            problem.push_str(&count(parts.len() as u32, "other federation", "other federations"));
+            if group.rows > 1 {
+                problem.push_str(", as in ");
+                problem.push_str(&count(group.rows - 1, "other row", "other rows"));
+            }
+            let fix = self.parts.kind.message(messages::SEVERAL).fix;
+            let heading = report.heading(KnownColumn::NAME);
+            report.add(Scope::Note, group.row, heading, &group.name, Message { problem, fix });
+            for (at, part) in parts.into_iter().enumerate() {
+                let other = &mut self.groups[part as usize];
+                other.rows += group.rows;
+                other.ended += group.ended;
+                // The rows are counted in the first of these federations.
+                other.again += if at > 0 { group.rows - group.ended } else { group.again };
+                other.has_own_ended |= group.has_own_ended && at == 0;
+                other.practices += group.practices;
+                strings::join(&mut other.members, "; ", &mut [&*group.members].into_iter());
+                strings::join(&mut other.places, "; ", &mut [&*group.places].into_iter());
+                for (sum, number) in other.sums.iter_mut().zip(group.sums) {
+                    *sum += number;
+                }
+            }
+        }
     }
 
     /// Adds the record of a federation.

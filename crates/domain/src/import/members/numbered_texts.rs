@@ -1,6 +1,7 @@
 //! Different texts, by number.
 
 use crate::directory::id_index::IdIndex;
+use crate::search::fold;
 
 /// Different texts, by number. 100,000 of them take 2 MB in addition to their letters.
 #[derive(Default)]
@@ -24,6 +25,31 @@ impl NumberedTexts {
         ids.add(number, &|number| self.get(number));
         self.ids = ids;
         (number, true)
+    }
+
+    /// Divides `text`, which has the number `own`, into other texts with a slash, a comma, a line break, a plus sign or "and"
+    /// between them. Returns whether all of it is such texts, and adds their numbers to `parts`.
+    pub(super) fn divide(&self, text: &str, own: u32, parts: &mut Vec<u32>) -> bool {
+        const MOST: usize = 8;
+        let find = |part: &str| self.ids.find(&fold(part), &|number| self.get(number)).filter(|&number| number != own);
+        for (at, c) in text.char_indices() {
+            let rest = &text[at..];
+            let length = match c {
+                '/' | ',' | '+' | '&' | '\n' => 1,
+                ' ' if rest.get(..5).is_some_and(|word| word.eq_ignore_ascii_case(" and ")) => 5,
+                _ => continue,
+            };
+            if parts.len() < MOST
+                && let Some(part) = find(&text[..at])
+            {
+                parts.push(part);
+                if self.divide(&rest[length..], own, parts) {
+                    return true;
+                }
+                parts.pop();
+            }
+        }
+        find(text).map(|part| parts.push(part)).is_some()
     }
 
     fn get(&self, number: u32) -> &str {
