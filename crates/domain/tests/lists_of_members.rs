@@ -485,3 +485,40 @@ fn cell_with_the_names_of_other_federations_is_about_each_of_them() {
     }
     assert_eq!(list("Tidewater GPs/").report.federations, 3);
 }
+
+#[test]
+fn notes_below_members_are_not_members() {
+    let merged = "Practice,Federation,List size\nQuay Surgery,Tidewater GPs,5100\nTarn Surgery,,6200\n\
+        Holm Surgery,,6300\nWeir Surgery,Moorland Health,7300\nFell Surgery,,8400\nDale Surgery,,8500\n";
+    let first = "Federation,Practice,List size\nTidewater GPs,Quay Surgery,5100\nTidewater GPs,Tarn Surgery,6200\n\
+        Moorland Health,Weir Surgery,7300\nMoorland Health,Fell Surgery,8400\n";
+    let narrow = "Federation,PCN\nTidewater GPs,Quay PCN\n,Tarn PCN\n,Holm PCN\nMoorland Health,Weir PCN\n,Fell PCN\n";
+    for list in [merged, first, narrow] {
+        let plain = load(list);
+        for note in [
+            "Data correct as at 31/03/2026",
+            "List sizes as of April 2026",
+            "Information accurate at time of publication",
+            "Source: NHS Digital",
+            "Source NHS Digital",
+            "Contact the primary care team for changes",
+            "For queries contact j.smith@example.nhs.uk",
+            "Updated April 2026",
+            "01/04/2026",
+            "https://www.example.nhs.uk",
+            "This list is not complete",
+            "Practices in red have closed",
+            "OFFICIAL",
+        ] {
+            let loaded = load(&[list, note, ",\n"].concat());
+            assert_eq!(groups(&loaded), groups(&plain), "{note}");
+            assert_eq!(loaded.report.skipped_rows, 1, "{note}");
+            let lines = lines(&loaded);
+            assert!(lines.iter().any(|line| line.contains("is a note, not a federation")), "{note} {lines:#?}");
+        }
+    }
+    for name in ["Fell Alliance", "Correct Care Ltd", "Contact Health CIC", "YorVale"] {
+        let loaded = load(&[first, name, ",,\n"].concat());
+        assert_eq!(named(&loaded, name).practices(), None, "{name}");
+    }
+}

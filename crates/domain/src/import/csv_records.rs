@@ -245,6 +245,7 @@ fn no_federation(
     below.reason(&non_data::RowSummary {
         number: row.number,
         name,
+        has_member: name.is_empty() && parts.is_some_and(|parts| !row.cell(parts.name).is_empty()),
         first,
         filled,
         are_numbers,

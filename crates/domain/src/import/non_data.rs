@@ -29,6 +29,8 @@ pub(super) struct RowSummary<'c> {
     pub(super) number: u32,
     /// The cell of the name.
     pub(super) name: &'c str,
+    /// Whether it has no name, but a member of a federation.
+    pub(super) has_member: bool,
     /// The first cell that is not empty.
     pub(super) first: &'c str,
     /// The number of cells that are not empty.
@@ -98,7 +100,7 @@ impl NonDataRows {
             return Some(SECTION);
         }
         if is_announced(&words, label, is_alone)
-            || is_alone && !row.name.is_empty() && is_remark(label, &words, row.width)
+            || is_alone && (row.has_member || !row.name.is_empty()) && is_remark(label, &words, row.width)
         {
             return Some(NOTE);
         }
@@ -124,7 +126,10 @@ impl NonDataRows {
         let is_apart = is_known && self.is_apart(row.number);
         // A number beside the names can be an index.
         let is_text = has_name || row.first.bytes().any(|byte| byte.is_ascii_alphabetic());
-        if is_text && (is_unlike && (is_marked || is_apart) || is_apart && words.ends_with(" team")) {
+        let is_plain_sentence = is_known && is_sentence(words) && !is_organisation(words);
+        if is_text
+            && (is_unlike && (is_marked || is_apart) || is_apart && words.ends_with(" team") || is_plain_sentence)
+        {
             return Some(NOTE);
         }
         // `Former federations`
@@ -290,8 +295,10 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
         caveat caveats definitions definition last updated updated printed exported generated date created author owner \
         version status warning reference references copyright ";
     const DONE: &str = " printed exported generated produced prepared compiled downloaded extracted created published \
-        updated retrieved last page report data correct ";
+        updated retrieved last page report data correct accurate provided supplied ";
     const BY: &str = " on by from at in as to date updated refreshed modified reviewed run 1 2 3 ";
+    const OF_DATA: &str = " data list lists size sizes figures information practice practices patient patients ";
+    const MARKINGS: &str = " official official-sensitive draft confidential ";
     let (label, is_label) = match split_once(text, b':') {
         Some((label, _)) => (fold(label), true),
         None => (words.to_owned(), false),
@@ -303,16 +310,56 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
     let mut parts = words.split(' ');
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let is_count = !first.is_empty() && strings::is_digits(first);
-    !ends_as_name(words) && has_word(DONE, first) && has_word(BY, second)
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    // `Data correct as at 1 April`
+    let mut before = "";
+    let mut is_done = false;
+    for word in words.split(' ') {
+        is_done |= has_word(DONE, before) && has_word(BY, word) || before == "as" && matches!(word, "at" | "of");
+        if is_done || !before.is_empty() && !has_word(OF_DATA, before) {
+            break;
+        }
+        before = word;
+    }
+    // `Source NHS England` and `Contact the team with changes`, but not `Source Health`.
+    let third = parts.next();
+    let is_addressed = third.is_some() && has_word(" source contact for please ", first) && !is_organisation(last);
+    !ends_as_name(words) && is_done
         || is_count && has_word(" rows row records record results items entries federations ", second)
         || is_alone
             && (text.starts_with(['©', '—', '='])
                 || text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'.' | b':' | b'+'))
-                || has_word(" notes note ", first) && strings::is_digits(second)
+                || has_word(" notes note version ", first) && strings::is_digits(second)
+                || is_addressed
+                || is_count && third.is_none() && has_word(" practices pcns sites ", second)
+                || is_dated(words, text)
+                || has_word(MARKINGS, &text.to_ascii_lowercase())
+                || matches!(text.as_bytes(), [b'v' | b'V', digit, ..] if digit.is_ascii_digit())
+                || has_word(" practices federations ", first)
+                    && has_word(" in marked shown with highlighted that which ", second)
                 || matches!(
                     (first, second),
                     ("applied", "filters") | ("end", "of") | ("no", "filters") | ("nb" | "formerly" | "continued", _)
                 ))
+}
+
+/// Whether the text ends in a date and what is before that is not a name: `Updated April 2026`.
+fn is_dated(words: &str, text: &str) -> bool {
+    if text.ends_with(')') || !words.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let mut before = words;
+    for count in 1..4 {
+        let Some((rest, word)) = strings::rsplit_once(before, b' ') else { return false };
+        if count == 1 && word.len() != 4 {
+            return false;
+        }
+        before = rest;
+        if count > 1 && words.get(before.len() + 1..).is_some_and(|end| date(end).is_some()) {
+            return !is_organisation(before.rsplit(' ').next().unwrap_or_default());
+        }
+    }
+    false
 }
 
 /// Whether the text begins with the number or letter of a footnote: `(1)`, `[a]`.
@@ -349,6 +396,7 @@ mod tests {
             are_numbers,
             is_total,
             is_ruler: false,
+            has_member: false,
             width,
         })
     }
@@ -418,6 +466,28 @@ mod tests {
             (&["e.g. Alpha Health", "Leeds", "5"], Some(NOTE)),
             (&["Enterprise Health", "Leeds", "5"], None),
             (&["Text", "Text", "Number"], Some(NOTE)),
+            (&["Data correct as at 31/03/2026", "", ""], Some(NOTE)),
+            (&["List sizes as at 1 April 2026", "", ""], Some(NOTE)),
+            (&["As of April", "", ""], Some(NOTE)),
+            (&["Patient figures supplied by the board", "", ""], Some(NOTE)),
+            (&["Source NHS England", "", ""], Some(NOTE)),
+            (&["Contact the commissioning office for changes", "", ""], Some(NOTE)),
+            (&["Next review April 2027", "", ""], Some(NOTE)),
+            (&["Reviewed 1 April 2026", "", ""], Some(NOTE)),
+            (&["v1.2", "", ""], Some(NOTE)),
+            (&["OFFICIAL-SENSITIVE", "", ""], Some(NOTE)),
+            (&["Practices in red have closed", "", ""], Some(NOTE)),
+            (&["4 practices", "", ""], Some(NOTE)),
+            (&["As One Health", "", ""], None),
+            (&["Correct Care Ltd", "", ""], None),
+            (&["Contact Health CIC", "", ""], None),
+            (&["For Patients Federation", "", ""], None),
+            (&["Source Care Partnership", "", ""], None),
+            (&["Practices Together", "", ""], None),
+            (&["4 Practices Federation", "", ""], None),
+            (&["Vale Health 2020", "", ""], None),
+            (&["Alder Health April 2026", "", ""], None),
+            (&["Elm GPs (closed March 2019)", "", ""], None),
         ] {
             let mut below = NonDataRows::default();
             assert_eq!(judge(&mut below, 2, cells), expected, "{cells:?}");
@@ -437,6 +507,8 @@ mod tests {
             (4, "H", Some(SECTION)),
             (5, "Internal use only", Some(NOTE)),
             (5, "This list is kept by the primary care team", Some(NOTE)),
+            (4, "This list is not complete", Some(NOTE)),
+            (4, "Figures are rounded", Some(NOTE)),
             (5, "Beta GP Federation", None),
             (4, "YorDales", None),
         ] {
