@@ -6,7 +6,7 @@ use super::sample::{SAMPLE, Sample};
 use crate::directory::column::Column;
 use crate::directory::csv_reader::CsvReader;
 use crate::import::header::Header;
-use crate::import::heading::{self, NameColumn, folded_heading};
+use crate::import::heading::{self, NameColumn, folded_heading, might_be_of_federation};
 use crate::import::report::MemberKind;
 use crate::strings::{self, has_word};
 
@@ -90,20 +90,6 @@ fn part(heading: &str) -> Option<MemberPart> {
         }
     }
     None
-}
-
-/// Whether an unknown heading with these words can be over the federations of members, and not over facts about them.
-fn might_be_of_federation(words: &str) -> bool {
-    const FACTS: &str = " code codes id ids ods number numbers no count email emails lead leads website status previous \
-        former type date dates chair manager director contact phone telephone address postcode notes y n yes ";
-    let mut has_federation = false;
-    for word in words.split(' ') {
-        if has_word(FACTS, word) {
-            return false;
-        }
-        has_federation |= matches!(word, "federation" | "federations");
-    }
-    has_federation
 }
 
 /// Detects whether the table with this start has a row per member. If so, sets the column of names in `header` to the

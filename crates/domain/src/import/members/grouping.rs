@@ -73,13 +73,13 @@ struct Group {
     /// The practices, PCNs or sites.
     members: String,
     places: String,
-    values: Vec<Value>,
+    values: Vec<FirstValue>,
     /// The [sums](sum_of) of its members.
     sums: [u64; 2],
 }
 
 /// The value of a federation in a column.
-struct Value {
+struct FirstValue {
     key: usize,
     /// The first that is not empty.
     text: String,
@@ -422,14 +422,14 @@ impl Members {
         column.filled += 1;
         let group = &mut self.groups[group as usize];
         let value = group.values.iter_mut().find(|value| value.key == key);
-        let Some(Value { text: first, is_confirmed, .. }) = value else {
+        let Some(FirstValue { text: first, is_confirmed, .. }) = value else {
             if column.first.is_none() {
                 column.first = Some((row, text.to_owned()));
             }
             column.is_below |= row != group.row;
             column.groups += 1;
             column.alike += 1;
-            group.values.push(Value { key, text: text.to_owned(), is_confirmed: row_kind == RowKind::Federation });
+            group.values.push(FirstValue { key, text: text.to_owned(), is_confirmed: row_kind == RowKind::Federation });
             return;
         };
         *is_confirmed = true;
@@ -479,7 +479,7 @@ impl Members {
         let mut with_rows = 0;
         for group in &self.groups {
             with_rows += u32::from(group.rows > 1);
-            for Value { key, is_confirmed, .. } in &group.values {
+            for FirstValue { key, is_confirmed, .. } in &group.values {
                 of_one_row[*key][usize::from(*is_confirmed)] += u32::from(group.rows > 1);
                 // The numbers of members that have ended are not counted.
                 let ended = if sum_of(self.parts.kind, *key).is_some() { group.ended } else { 0 };
@@ -629,7 +629,7 @@ impl Members {
     fn push_record(&self, group: &Group, records: &mut RecordBuilder, report: &mut ImportReport) {
         let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
         let mut packed = String::new();
-        for Value { key, text, .. } in &group.values {
+        for FirstValue { key, text, .. } in &group.values {
             if self.column_statistics[*key].is_of_members {
                 let sum = sum_of(self.parts.kind, *key).map_or(0, |sum| group.sums[sum]);
                 if sum > 0 {
