@@ -83,7 +83,7 @@ fn status_columns_are_recognised_under_many_headings() {
 #[test]
 fn end_column_can_contain_a_status_and_other_text() {
     for (heading, written) in
-        [("Closed?", "Yes - March 2021"), ("Closed", "Merged into Hazel Health"), ("End date", "Dissolved (2019)")]
+        [("Closed?", "Yes - in March"), ("Closed", "Merged into Hazel Health"), ("End date", "Dissolved (2019)")]
     {
         let (facts, loaded) = cell(heading, written);
         assert_eq!(named(&loaded, "Elder GPs").status(), Status::Ended, "{written}");
@@ -105,10 +105,15 @@ fn end_column_can_contain_a_date_and_other_text() {
         ("31 March 2019?", Some("2019-03-31")),
         ("Q1 2019", Some("2019")),
         ("circa 2019", Some("2019")),
-        ("by 31/03/2019", Some("2019")),
+        ("by 31/03/2019", Some("2019-03-31")),
+        ("Closed 19th June 1998", Some("1998-06-19")),
+        ("Yes - March 2021", Some("2021-03")),
+        ("Merged into Hazel in April 2020", Some("2020-04")),
+        ("Dissolved (2019)", Some("2019")),
+        ("Closed 31 March 2031", Some("2031-03-31")),
         ("2018/19", Some("2018")),
         ("December 2026 (planned)", Some("2026-12")),
-        ("planned for December 2026", None),
+        ("planned for December 2026", Some("2026-12")),
         ("from 2019 to 2029", None),
         ("No, still open in 2024", None),
         ("not before 2020", None),

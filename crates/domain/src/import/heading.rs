@@ -437,6 +437,20 @@ pub(super) fn report_typos(
     }
 }
 
+/// Whether an unknown heading with these words can be over the federations of members, and not over facts about them.
+pub(super) fn might_be_of_federation(words: &str) -> bool {
+    const FACTS: &str = " code codes id ids ods number numbers no count email emails lead leads website status previous \
+        former type date dates chair manager director contact phone telephone address postcode notes y n yes ";
+    let mut has_federation = false;
+    for word in words.split(' ') {
+        if has_word(FACTS, word) {
+            return false;
+        }
+        has_federation |= matches!(word, "federation" | "federations");
+    }
+    has_federation
+}
+
 /// The heading that is most similar to one for names.
 pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
     /// Parts of headings, with a score for each.
@@ -466,8 +480,9 @@ pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
     let mut best = (0, None);
     for &heading in headings {
         let mut letters = folded_heading(heading);
+        // `Current federation` beside `Practice name`.
+        let mut likeness = if might_be_of_federation(&letters) { 4 } else { 0 };
         letters.retain(|c| c != ' ');
-        let mut likeness = 0;
         for (part, worth) in PARTS {
             if strings::contains(&letters, part) {
                 likeness += worth;
@@ -558,6 +573,9 @@ mod tests {
             (&["User name", "Practice code"], None),
             (&["Number of practices", "ICB24NM"], None),
             (&["Practices", "Locality lead"], None),
+            (&["Practice name", "Practice code", "Current federation"], Some("Current federation")),
+            (&["Practice name", "Previous federation", "Federation 2026"], Some("Federation 2026")),
+            (&["Practice name", "Federation code"], Some("Practice name")),
             (&[], None),
         ] {
             assert_eq!(closest(headings), expected, "{headings:?}");

@@ -104,11 +104,10 @@ impl<'c> RowCheck<'c, '_, '_> {
             }
             Err(message) => {
                 let cell = normalise::sanitise(&cell).into_owned();
-                // In this year or a later one, a year alone might be a plan.
-                let year = self.today.and_then(|today| today.get(..4)).unwrap_or_default();
-                let is_past = |text: &str| column != Column::EndedOn || text.len() > 4 || text < year;
                 let (scope, text, message) = match normalise::normalise_loosely(column, &cell) {
-                    Some((text, message)) if is_past(&text) => (Scope::Note, text.into_owned(), message),
+                    Some((text, message)) if column != Column::EndedOn || self.is_past(&text) => {
+                        (Scope::Note, text.into_owned(), message)
+                    }
                     _ => (Scope::Text, String::new(), message),
                 };
                 self.cells[column as usize] = Cow::Owned(text);
@@ -124,6 +123,11 @@ impl<'c> RowCheck<'c, '_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a date within a text can be used. In this year or a later one, a year alone might be a plan.
+    fn is_past(&self, date: &str) -> bool {
+        date.len() > 4 || date < self.today.and_then(|today| today.get(..4)).unwrap_or_default()
     }
 
     /// Shows the cell as it is written, and reports why.
@@ -165,11 +169,19 @@ impl<'c> RowCheck<'c, '_, '_> {
         if normalise::status(&status).is_some_and(|status| status != closed) {
             return self.keep(Scope::Text, Column::EndedOn, &cell, messages::TWO_STATUSES);
         }
-        if status.is_empty() {
+        // `Closed 19th June 1998`: with a date, the status follows from that.
+        let date = match is_answer {
+            Some(_) => None,
+            None => normalise::normalise_loosely(Column::EndedOn, &cell).filter(|(date, _)| self.is_past(date)),
+        };
+        if status.is_empty() && date.is_none() {
             self.cells[Column::Status as usize] = Cow::Borrowed(closed.id());
         }
         if is_answer.is_none() {
-            self.keep(Scope::Note, Column::EndedOn, &cell, messages::MORE_THAN_STATUS);
+            let message = if date.is_some() { messages::MORE_THAN_DATE } else { messages::MORE_THAN_STATUS };
+            self.cells[Column::EndedOn as usize] =
+                Cow::Owned(date.map_or_else(String::new, |(date, _)| date.into_owned()));
+            self.keep(Scope::Note, Column::EndedOn, &cell, message);
         }
     }
 

@@ -126,11 +126,12 @@ pub(super) fn is_financial_year(cell: &str) -> bool {
         && whole_number(first).zip(whole_number(second)).is_some_and(|(first, second)| (first + 1) % 100 == second)
 }
 
-/// The date before a remark, as in `March 2019 (merged)`, or else the last year in the text, as in `Q1 2019`. Texts such as
-/// `no, still open in 2024` have none.
+/// The date before a remark, as in `March 2019 (merged)`, at the end, as in `Closed 19th June 1998`, or else the last year in
+/// the text, as in `Q1 2019`. Texts such as `no, still open in 2024` have none.
 pub(super) fn date_within(cell: &str) -> Option<Cow<'_, str>> {
     let end = cell.find(['(', ';', '?']).or_else(|| strings::find(cell, " - ")).unwrap_or(cell.len());
-    if let Some(date) = date(cell.get(..end)?.trim()) {
+    let before = cell.get(..end)?.trim();
+    if let Some(date) = date(before) {
         return Some(date);
     }
     let words = fold(cell);
@@ -143,7 +144,20 @@ pub(super) fn date_within(cell: &str) -> Option<Cow<'_, str>> {
             year = word;
         }
     }
-    is_date(year, Exactness::Any).then(|| Cow::Owned(year.to_owned()))
+    let last = [&*fold(before), &*words].iter().find_map(|words| date_at_end(words));
+    last.or_else(|| is_date(year, Exactness::Any).then(|| year.to_owned())).map(Cow::Owned)
+}
+
+/// The date in the last words, with at least a month.
+fn date_at_end(words: &str) -> Option<String> {
+    let (rest, year) = strings::rsplit_once(words, b' ')?;
+    let (before, month) = strings::rsplit_once(rest, b' ').unwrap_or(("", rest));
+    let day = before.rsplit(' ').next().unwrap_or_default();
+    let found = date(&[day, " ", month, " ", year].concat()).map(Cow::into_owned);
+    // A day that does not exist might have the wrong month.
+    let is_month_alone = !day.bytes().any(|byte| byte.is_ascii_digit());
+    let found = found.or_else(|| date(&[month, " ", year].concat()).filter(|_| is_month_alone).map(Cow::into_owned));
+    found.filter(|date| ("1950".."2050").contains(&&**date))
 }
 
 /// The year of `circa 2014` or `2014 (as a company)`, and the first one of `2015/16`.
@@ -208,7 +222,15 @@ mod tests {
             assert_eq!(read_date(cell, true).as_deref(), iso, "{cell}");
         }
         for (cell, iso) in [
-            ("Closed 19th May 1997", Some("1997")),
+            ("Closed 19th May 1997", Some("1997-05-19")),
+            ("Closed on 31/03/2019", Some("2019-03-31")),
+            ("Dissolved March 2019 (merged)", Some("2019-03")),
+            ("Yes - 1 April 2021", Some("2021-04-01")),
+            ("Merged with 3 others Sept 2019", Some("2019-09")),
+            ("Wound up 2019-04-01", Some("2019-04-01")),
+            ("Closed in 2018 or 2019", Some("2019")),
+            ("Closed 31 June 2018", Some("2018")),
+            ("00/01/1900", None),
             ("Vote of 20th of that month in 2012", Some("2012")),
             ("On the 19th", None),
         ] {
