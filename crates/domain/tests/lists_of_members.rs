@@ -522,3 +522,23 @@ fn notes_below_members_are_not_members() {
         assert_eq!(named(&loaded, name).practices(), None, "{name}");
     }
 }
+
+#[test]
+fn federations_beside_names_of_practices_can_be_in_merged_cells() {
+    let loaded = load(
+        "ODS code,Name,Federation,Close date\nQ91001,Quay Surgery,Tidewater GPs,31/03/2019\nQ91002,Tarn Surgery,,\n\
+        Q91003,Holm House,,\nQ91004,Weir Medical Centre,Moorland Health,\nQ91005,Fell Practice,,\nQ91006,The Dales,,\n",
+    );
+    let expected = [
+        "Moorland Health: Weir Medical Centre (Q91004); Fell Practice (Q91005); The Dales (Q91006)",
+        "Tidewater GPs: Tarn Surgery (Q91002); Holm House (Q91003)",
+    ];
+    assert_eq!(groups(&loaded), expected, "{:#?}", lines(&loaded));
+    assert!(lines(&loaded)[0].contains("read as part of the federation above"));
+    // Names that are not those of practices.
+    let loaded = load(
+        "Name,Federation model,Federation\nTidewater GPs,Hub,North\nFell Alliance,Hub,\nDale Health,Hub,\n\
+        Moorland Health,Lead,South\nTarn Care,Lead,\nWeir GPs,Lead,\n",
+    );
+    assert_eq!(loaded.report.member_kind, None);
+}

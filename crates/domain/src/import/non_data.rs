@@ -311,11 +311,12 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let is_count = !first.is_empty() && strings::is_digits(first);
     let last = words.rsplit(' ').next().unwrap_or_default();
-    // `Data correct as at 1 April`
+    // `Data correct as at 1 April`, `Prepared by Alder Health`
     let mut before = "";
-    let mut is_done = false;
+    let (mut is_done, mut is_made) = (false, false);
     for word in words.split(' ') {
         is_done |= has_word(DONE, before) && has_word(BY, word) || before == "as" && matches!(word, "at" | "of");
+        is_made = is_done && before.ends_with("ed") && matches!(word, "by" | "from");
         if is_done || !before.is_empty() && !has_word(OF_DATA, before) {
             break;
         }
@@ -324,7 +325,8 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
     // `Source NHS England` and `Contact the team with changes`, but not `Source Health`.
     let third = parts.next();
     let is_addressed = third.is_some() && has_word(" source contact for please ", first) && !is_organisation(last);
-    !ends_as_name(words) && is_done
+    is_made
+        || !ends_as_name(words) && is_done
         || is_count && has_word(" rows row records record results items entries federations ", second)
         || is_alone
             && (text.starts_with(['©', '—', '='])
@@ -478,7 +480,10 @@ mod tests {
             (&["OFFICIAL-SENSITIVE", "", ""], Some(NOTE)),
             (&["Practices in red have closed", "", ""], Some(NOTE)),
             (&["4 practices", "", ""], Some(NOTE)),
+            (&["Prepared by Alder Primary Care", "", ""], Some(NOTE)),
+            (&["Data provided by Elm Health", "", ""], Some(NOTE)),
             (&["As One Health", "", ""], None),
+            (&["Updated Care Health", "", ""], None),
             (&["Correct Care Ltd", "", ""], None),
             (&["Contact Health CIC", "", ""], None),
             (&["For Patients Federation", "", ""], None),

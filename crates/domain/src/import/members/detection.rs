@@ -119,6 +119,8 @@ pub(in crate::import) struct Candidate {
     /// Whether the headings alone show that there are members, and whether they also show that there are federations.
     is_known: bool,
     is_sure: bool,
+    /// Whether there is a heading of federations beside a plain one of names.
+    is_beside: bool,
     /// Whether the code can be any number of the rows.
     is_any_code: bool,
 }
@@ -172,10 +174,11 @@ impl Candidate {
             network = with_part(MemberPart::Network).or_else(|| with_part(MemberPart::NetworkCode));
         }
         let own_code = code_part.and_then(with_part);
-        let mut name = named;
+        let (mut name, mut is_beside) = (named, false);
         if is_practice && is_federation && name.is_none() {
             // `Name` beside `Federation`.
             name = position(readings, &|reading| reading.is_name);
+            is_beside = name.is_some();
         }
         let name = name.or(own_code)?;
         let sure_code = own_code.or_else(|| with_column(Column::OdsCode));
@@ -188,6 +191,7 @@ impl Candidate {
             is_known: named.is_some() || own_code.is_some() || network.is_some(),
             // Two federations with the same name can be in 2 places.
             is_sure: kind != MemberKind::Place && is_federation && (named.is_some() || own_code == Some(name)),
+            is_beside,
             is_any_code: sure_code.is_none(),
         })
     }
@@ -199,8 +203,9 @@ impl Candidate {
 
     /// The columns about members, if the first rows are about members.
     pub(in crate::import) fn evaluate(&self, sample: &Sample) -> Option<Parts> {
-        let is_known = self.is_known || sample.practices * 2 > sample.rows;
-        let is_merged = self.is_sure && sample.is_merged();
+        let are_practices = sample.practices * 2 > sample.rows;
+        let is_known = self.is_known || are_practices;
+        let is_merged = (self.is_sure || self.is_beside && are_practices) && sample.is_merged();
         let is_list = sample.is_list(self.is_sure) && (self.parts.kind != MemberKind::Place || sample.others > 1);
         if !is_known || !(is_merged || is_list) {
             return None;
