@@ -6,8 +6,9 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use gpf_domain::directory::{Directory, Region, RegionChoice, authoring};
+use gpf_domain::fold::fold;
 use gpf_domain::import::{ImportOptions, read};
-use gpf_domain::search::{Index, Query, SearchSession, Sort, fold};
+use gpf_domain::search::{Index, Query, SearchSession, Sort};
 
 /// The built-in list repeated, with different ids and names, as a file.
 fn repeated(rows: usize) -> String {

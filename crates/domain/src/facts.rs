@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::directory::checks::is_web_address;
 use crate::directory::{FactField, Federation, LegalForm, Region, RegionBasis, Status};
-use crate::search::fold;
+use crate::fold::fold;
 use crate::{format, strings};
 
 /// A fact about a federation.

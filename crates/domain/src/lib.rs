@@ -14,6 +14,7 @@ pub mod directory;
 pub mod export;
 pub mod facts;
 pub mod feedback;
+pub mod fold;
 pub mod format;
 pub mod guide;
 pub mod html;
@@ -24,6 +25,7 @@ mod merge_sort;
 mod named_enum;
 pub mod near;
 pub mod search;
+mod slug;
 mod strings;
 #[cfg(feature = "authoring")]
 mod toml_source;

@@ -5,11 +5,12 @@ use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
 
 use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice, Status};
+use gpf_domain::fold::fold;
 use gpf_domain::lat_lon::LatLon;
 use gpf_domain::near::authoring::districts;
 use gpf_domain::near::{Locator, NamedPlace, Points};
 use gpf_domain::search::{
-    Index, Query, SearchResults, SearchSession, SearchedPlace, Sort, announcement, fold, notice, relaxations, summary,
+    Index, Query, SearchResults, SearchSession, SearchedPlace, Sort, announcement, notice, relaxations, summary,
 };
 use proptest::prelude::*;
 

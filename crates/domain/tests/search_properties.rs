@@ -4,7 +4,8 @@ use crate::facet_counts;
 use crate::made_up::{MadeUp, MadeUpList};
 use crate::reference_initials::{are_initials, are_initials_of_a_start};
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
-use gpf_domain::search::{Correction, Index, Query, SearchResults, SearchSession, Sort, fold, summary};
+use gpf_domain::fold::fold;
+use gpf_domain::search::{Correction, Index, Query, SearchResults, SearchSession, Sort, summary};
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -8,7 +8,8 @@ use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
 use crate::reference_initials::are_initials;
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
-use gpf_domain::search::{Correction, Index, Query, SearchResults, SearchSession, Sort, fold};
+use gpf_domain::fold::fold;
+use gpf_domain::search::{Correction, Index, Query, SearchResults, SearchSession, Sort};
 use std::collections::BTreeSet;
 
 /// Pseudo-random numbers that are the same in each run.

@@ -1,8 +1,8 @@
 //! The order of names.
 
 use super::string_arena::StringArena;
+use crate::fold::fold;
 use crate::merge_sort::{Keyed, ResumableSort, prefix_key};
-use crate::search::fold;
 
 /// Sorts records by name in the order that people expect, in steps: case, accents, punctuation and a leading "The" are
 /// ignored. Names that are equal apart from these stay in the order of the file.

@@ -10,7 +10,7 @@ use super::column::{COLUMNS, Column, NAMES};
 use super::id_index::IdIndex;
 use super::source::{self, Source};
 use super::{Directory, Entries, FactField};
-use crate::import::slug_of_name;
+use crate::slug::slug_of_name;
 use crate::strings::split_once;
 
 /// The columns that are worked out from `source_facts`: the column, and the fact with its date.

@@ -414,7 +414,7 @@ proptest! {
             prop_assert_eq!(federation.name(), name.trim());
             prop_assert_eq!(federation.notes(), notes.trim());
         }
-        let keys: Vec<_> = import.directory.federations().map(|federation| crate::search::fold(federation.name())).collect();
+        let keys: Vec<_> = import.directory.federations().map(|federation| crate::fold::fold(federation.name())).collect();
         prop_assert!(keys.is_sorted_by_key(|key| key.strip_prefix("the ").unwrap_or(key)));
     }
 }

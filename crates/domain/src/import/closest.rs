@@ -3,7 +3,7 @@
 use super::column_aliases::KnownColumn;
 use super::normalise::{ValueAliases, value_aliases};
 use crate::directory::column::{COLUMNS, Column};
-use crate::search::fold;
+use crate::fold::fold;
 use crate::strings::parts;
 
 /// The shortest word of a known spelling in which a typo is recognised.

@@ -9,7 +9,7 @@ use super::report::ImportReport;
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::messages::Message;
 use crate::directory::{Scope, Status};
-use crate::search::fold;
+use crate::fold::fold;
 use crate::strings::{self, has_word, parts, split_once};
 
 /// A heading that is known.

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::json::Value;
 use super::normalise::{self, sanitise};
 use super::record_builder::RecordBuilder;
-use super::slug::{MAX_GENERATED_ID, slug};
 use crate::directory::Source;
 use crate::directory::checks::{Exactness, is_date, is_web_address};
+use crate::slug::{MAX_GENERATED_ID, slug};
 use crate::strings::filled;
 
 /// The maximum number of sources in a list, because each federation's sources are looked up among them.

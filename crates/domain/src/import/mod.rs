@@ -51,10 +51,7 @@ mod record_builder;
 mod report;
 mod row_check;
 mod rows_without;
-mod slug;
 mod sniff;
-
-pub(crate) use slug::slug_of_name;
 
 pub use column_aliases::{KnownColumn, template_csv, value_aliases};
 pub use file_parser::{ImportOptions, Merge};

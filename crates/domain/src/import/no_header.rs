@@ -7,7 +7,7 @@ use super::heading;
 use super::members;
 use super::normalise::{self, is_organisation};
 use crate::directory::messages::Message;
-use crate::search::fold;
+use crate::fold::fold;
 use crate::strings::push_number;
 
 /// The problem that none of the headings is for names, and how to fix it. `row` is their row, if there are rows.

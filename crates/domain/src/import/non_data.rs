@@ -5,7 +5,7 @@ use super::normalise::{date, is_organisation, regions, status_of_word};
 use super::rows_without::RowsWithout;
 use crate::directory::checks::is_web_address;
 use crate::directory::column::Column;
-use crate::search::fold;
+use crate::fold::fold;
 use crate::strings::{self, has_word, split_once};
 
 /// The context that identifies such rows, in addition to their text.

@@ -12,7 +12,6 @@ use super::normalise;
 use super::report::ImportReport;
 use super::row_check::{Cells, RowCheck, is_of_end, keep, number_of};
 use super::rows_without::RowsWithout;
-use super::slug::{MAX_GENERATED_ID, MAX_OWN_ID, slug};
 use crate::directory::builder::{DirectoryBuilder, RecordStore};
 use crate::directory::cell_table::RowRefs;
 use crate::directory::column::{Column, KEPT_CELLS};
@@ -21,7 +20,8 @@ use crate::directory::intern::InternCache;
 use crate::directory::messages::{self, Message};
 use crate::directory::string_arena::EMPTY_REF;
 use crate::directory::{Directory, EnumColumns, Scope, Source};
-use crate::search::fold;
+use crate::fold::fold;
+use crate::slug::{MAX_GENERATED_ID, MAX_OWN_ID, slug};
 use crate::strings::{push_number, split_once};
 
 /// The records so far, after those of the list that is extended.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::gazetteer::Gazetteer;
 use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
 use crate::directory::Region;
+use crate::fold::fold;
 use crate::lat_lon::LatLon;
-use crate::search::fold;
 use crate::strings::push_number;
 
 /// The first row of `postcode-districts.csv`.

@@ -236,7 +236,7 @@ impl Districts {
         self.gazetteer.iter().filter_map(|entry| self.place(entry))
     }
 
-    /// The place of the gazetteer with this name, which is [folded](crate::search::fold).
+    /// The place of the gazetteer with this name, which is [folded](crate::fold::fold).
     #[must_use]
     pub fn named_place(&self, folded: &str) -> Option<NamedPlace<'_>> {
         self.gazetteer.find(folded).and_then(|entry| self.place(entry))

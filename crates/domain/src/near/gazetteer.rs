@@ -1,7 +1,7 @@
 //! The gazetteer: names of towns and areas that people search for, each with its postcode district. They are for what no
 //! federation of a list mentions.
 
-use crate::search::fold;
+use crate::fold::fold;
 
 /// A name of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

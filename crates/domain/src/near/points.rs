@@ -2,8 +2,8 @@
 
 use super::{DistrictCode, TypedPostcode};
 use crate::directory::Federation;
+use crate::fold::fold;
 use crate::lat_lon::LatLon;
-use crate::search::fold;
 
 /// The location of each federation in a directory, by row. They are parsed once, because every search for a place needs
 /// all of them.

@@ -170,8 +170,8 @@ pub(crate) fn is_inward(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fold::fold;
     use crate::near::authoring::districts;
-    use crate::search::fold;
 
     /// What is certainly a postcode, and what might be one.
     fn read(text: &str) -> Option<(TypedPostcode, bool)> {

@@ -3,7 +3,7 @@
 use gpf_search_kernel::{NOT_FOUND, SubstringFinder};
 
 use super::Terms;
-use super::fold::fold_with_offsets;
+use crate::fold::fold_with_offsets;
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

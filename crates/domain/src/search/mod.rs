@@ -26,7 +26,6 @@
 mod engine;
 mod facets;
 mod filter_groups;
-mod fold;
 mod highlight;
 mod index;
 mod initials;
@@ -45,7 +44,6 @@ mod website;
 mod wording;
 
 pub use facets::{Counts, Facets};
-pub use fold::fold;
 pub use highlight::Span;
 pub use index::{Index, IndexBuilder};
 pub use query::{Filter, Query, Sort};

@@ -2,8 +2,8 @@
 
 use gpf_search_kernel::SearchRecords;
 
-use super::fold::fold_into;
 use crate::directory::Federation;
+use crate::fold::fold_into;
 
 /// The separator of the fields of a secondary text, and of the texts of a field. It is never in folded text.
 pub(super) const FIELD_END: char = '\x1f';

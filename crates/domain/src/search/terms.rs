@@ -2,7 +2,7 @@
 
 use gpf_search_kernel::{Joins, Needle, Refinement};
 
-use super::fold::fold;
+use crate::fold::fold;
 use crate::strings::{join, split_once};
 
 /// Two spellings of one word. Both must begin with the same letter, because [`super::SearchSession`] relies on it.

@@ -2,8 +2,8 @@
 
 use gpf_search_kernel::Match;
 
-use super::fold::fold;
 use crate::directory::Directory;
+use crate::fold::fold;
 use crate::strings::{contains, next_part, rsplit_once, split_once};
 
 /// The least number of characters of a host, or of its start.

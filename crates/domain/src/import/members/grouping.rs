@@ -13,6 +13,7 @@ use crate::directory::column::{COLUMNS, Column, NAMES};
 use crate::directory::diagnostic::shown;
 use crate::directory::messages::{self, Message};
 use crate::directory::{Scope, details};
+use crate::fold::fold;
 use crate::format::count;
 use crate::import::column_aliases::{KnownColumn, is_alike};
 use crate::import::column_role::ColumnRole;
@@ -21,7 +22,6 @@ use crate::import::normalise::{self, sanitise};
 use crate::import::record_builder::{MemberCell, RecordBuilder};
 use crate::import::report::{ImportReport, MemberKind};
 use crate::import::row_check::Cells;
-use crate::search::fold;
 use crate::strings::{self, has_word, push_number};
 
 /// The key of a column: the number of a known column or, after those, the number of a label.

@@ -1,7 +1,7 @@
 //! Different texts, by number.
 
 use crate::directory::id_index::IdIndex;
-use crate::search::fold;
+use crate::fold::fold;
 
 /// Different texts, by number. 100,000 of them take 2 MB in addition to their letters.
 #[derive(Default)]

@@ -2,8 +2,8 @@
 
 use super::no_federation::is_no_federation;
 use super::numbered_texts::NumberedTexts;
+use crate::fold::fold;
 use crate::import::normalise::is_blank_marker;
-use crate::search::fold;
 use crate::strings;
 
 /// The number of rows to check, if the start of the file has that many: more than there are federations.

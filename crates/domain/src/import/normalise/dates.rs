@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::numbers::count;
 use crate::directory::checks::{Exactness, is_date, whole_number};
-use crate::search::fold;
+use crate::fold::fold;
 use crate::strings::{self, parts, push_number, split_once};
 
 /// An ISO 8601 date from formats such as `22/11/2026` (day first), `22 November 2026`, `22-Nov-26`, `Nov-26`, `2026`,

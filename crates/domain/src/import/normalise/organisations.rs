@@ -1,6 +1,6 @@
 //! The words of organisations in general practice, to distinguish their names from numbers and types.
 
-use crate::search::fold;
+use crate::fold::fold;
 use crate::strings::{self, parts};
 
 /// Whether one of the words is typical of the names of organisations in general practice.

@@ -2,8 +2,8 @@
 
 use crate::directory::column::Column;
 use crate::directory::{LegalForm, RegionBasis, Status};
+use crate::fold::fold;
 use crate::import::column_aliases::is_alike;
-use crate::search::fold;
 use crate::strings::{self, parts, split_once};
 
 pub(in crate::import) type ValueAliases = (&'static str, &'static [&'static str]);

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Unicode tables, which the widget does not ship.
 ///
 /// ```
-/// use gpf_domain::search::fold;
+/// use gpf_domain::fold::fold;
 /// assert_eq!(fold("  The King’s Cross & St. Pancras C.I.C. "), "the kings cross and st pancras cic");
 /// assert_eq!(fold("Ynys Môn / Anglesey"), "ynys mon anglesey");
 /// ```
@@ -22,20 +22,20 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Appends folded `text`.
-pub(super) fn fold_into(text: &str, folded: &mut String) {
+pub(crate) fn fold_into(text: &str, folded: &mut String) {
     walk(text, |letter, _| folded.push(letter));
 }
 
 /// Folded text with the position of each of its bytes in the original.
-pub(super) struct FoldedText {
+pub(crate) struct FoldedText {
     /// The folded text with a space before and after it, so that a whole word is always ` word `.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// For each byte of `text`, the range of the original that it represents.
-    pub(super) origins: Vec<Range<usize>>,
+    pub(crate) origins: Vec<Range<usize>>,
 }
 
 /// Folds `text` and records the original positions.
-pub(super) fn fold_with_offsets(text: &str) -> FoldedText {
+pub(crate) fn fold_with_offsets(text: &str) -> FoldedText {
     let mut traced =
         FoldedText { text: String::with_capacity(text.len() + 2), origins: Vec::with_capacity(text.len() + 2) };
     let mut push = |letter: char, origin: Range<usize>| {

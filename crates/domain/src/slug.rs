@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::search::fold;
+use crate::fold::fold;
 
 /// The maximum length of an id that is made from a name, in bytes.
-pub(super) const MAX_GENERATED_ID: usize = 60;
+pub(crate) const MAX_GENERATED_ID: usize = 60;
 
 /// The maximum length of an id in a row. Longer ones are cut, so two rows can then seem to have the same id.
-pub(super) const MAX_OWN_ID: usize = 240;
+pub(crate) const MAX_OWN_ID: usize = 240;
 
 /// The id that is made from a federation's name.
 pub(crate) fn slug_of_name(name: &str) -> String {
@@ -17,7 +17,7 @@ pub(crate) fn slug_of_name(name: &str) -> String {
 
 /// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. It can be
 /// empty.
-pub(super) fn slug(text: &str, longest: usize) -> Cow<'_, str> {
+pub(crate) fn slug(text: &str, longest: usize) -> Cow<'_, str> {
     // Most ids in a file are valid already.
     if text.len() <= longest && is_slug(text) {
         return Cow::Borrowed(text);
