@@ -57,6 +57,8 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
 
     comparison.click(".gpf-why").await?;
     comparison.wait_for("the evidence", "return !!root.querySelector('.gpf-evidence')", &[]).await?;
+    // The button keeps the focus when the picture has another width, and browsers then show where it is.
+    comparison.js::<Value>("root.activeElement.blur()", &[]).await?;
     look.at(b, "sources-open").await?;
     comparison.click(".gpf-why").await?;
 
