@@ -297,6 +297,30 @@ fn practices_that_have_closed_or_left_are_not_members() {
 }
 
 #[test]
+fn status_of_a_practice_with_a_typo_or_in_an_object_is_recognised() {
+    let loaded = with_facts("Status", "Clsoed");
+    assert_eq!(named(&loaded, "Tidewater GPs").practices(), Some(2));
+    let lines = lines(&loaded);
+    let problem = "Row 2, Status: \"Clsoed\" is not a status. Did you mean \"closed\"? Until you correct the cell";
+    assert!(lines.iter().any(|line| line.starts_with(problem)), "{lines:#?}");
+
+    let object = |name: &str, code: &str, status: &str, federation: &str| {
+        format!(
+            r#"{{"practice":{{"name":"{name}","odsCode":"{code}","status":"{status}"}},"federation":{{"name":"{federation}"}}}}"#
+        )
+    };
+    let list = [
+        object("Quay Surgery", "Q91001", "Open", "Tidewater GPs"),
+        object("Tarn Surgery", "Q91002", "Closed", "Tidewater GPs"),
+        object("Weir Surgery", "Q91003", "Open", "Moorland Health"),
+        object("Fell Surgery", "Q91004", "Open", "Moorland Health"),
+    ];
+    let loaded = load(&["[", &*list.join(","), "]"].concat());
+    assert_eq!(named(&loaded, "Tidewater GPs").practices(), Some(1));
+    assert_eq!(loaded.report.skipped_rows, 1);
+}
+
+#[test]
 fn practice_that_will_close_is_a_member_until_then() {
     let options = ImportOptions { today: Some("2026-12-01"), ..ImportOptions::default() };
     for (date, count) in [("31/03/2027", 2), ("1/12/2026", 1), ("closing 2026", 2), ("2027", 2), ("2025", 1)] {

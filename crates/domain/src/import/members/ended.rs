@@ -5,12 +5,13 @@ use std::borrow::Cow;
 
 use super::member_row::MemberRow;
 use crate::directory::column::{COLUMNS, Column};
-use crate::directory::messages;
+use crate::directory::messages::{self, Message};
 use crate::directory::{Scope, Status};
+use crate::import::closest;
 use crate::import::heading::{self, folded_heading};
 use crate::import::normalise;
 use crate::import::report::{ImportReport, MemberKind};
-use crate::strings::{contains, has_word};
+use crate::strings::{self, contains, has_word};
 
 /// What a column states about the end of a member.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,10 @@ impl EndFact {
             // Only what is there can end.
             MemberKind::Place => return None,
         };
-        let words = folded_heading(heading);
+        // `practice.status`
+        let mut words = String::with_capacity(heading.len());
+        strings::join(&mut words, " ", &mut strings::parts(heading, heading::NESTED).into_iter());
+        let words = folded_heading(&words);
         let without = |others: &str| {
             let mut rest = String::with_capacity(words.len());
             for word in words.split(' ').filter(|word| !has_word(ANY, word) && !has_word(others, word)) {
@@ -72,6 +76,8 @@ struct EndColumn {
     key: usize,
     /// The first cell that says something else than whether a member has ended.
     other: Option<(u32, String)>,
+    /// The last cell that is not a status.
+    unknown: String,
 }
 
 /// The columns about the end of members.
@@ -96,7 +102,7 @@ impl EndColumns {
         for (at, (mapping, key)) in report.columns.iter().zip(keys).enumerate() {
             let Some(key) = key else { continue };
             if let Some(fact) = EndFact::of(&mapping.heading, kind) {
-                columns.push(EndColumn { fact, at, key, other: None });
+                columns.push(EndColumn { fact, at, key, other: None, unknown: String::new() });
             } else if key >= COLUMNS
                 && let Some(known) = heading::read(&mapping.heading)
             {
@@ -151,13 +157,29 @@ impl EndColumns {
         let is_contradicted = is_active && by.is_some_and(|by| self.columns[by].fact == EndFact::End);
         for (number, column) in self.columns.iter_mut().enumerate() {
             let cell = row.text(Some(column.key));
+            if column.fact == EndFact::Status && column.unknown != cell && !cell.is_empty() && status(&cell).is_none() {
+                column.unknown = cell.clone().into_owned();
+                if let Some(close) = closest::value(Column::Status, &cell) {
+                    let heading = heading_of(column, report);
+                    let [word, _] = self.kind.words();
+                    let fix = ["Did you mean \"", close, "\"? Until you correct the cell, the ", word, " is counted"]
+                        .concat();
+                    report.add(
+                        Scope::Note,
+                        row.number,
+                        heading,
+                        &cell,
+                        Message { problem: messages::OWN_STATUS.problem, fix },
+                    );
+                }
+            }
             if by == Some(number) {
                 let (scope, message) = match column.fact {
                     _ if is_contradicted => (Scope::Note, messages::TWO_STATUSES),
                     EndFact::Leaving => (Scope::Row, messages::LEFT),
                     _ => (Scope::Row, messages::ENDED_MEMBER),
                 };
-                let heading = report.columns.get(column.at).map_or(String::new(), |mapping| mapping.heading.clone());
+                let heading = heading_of(column, report);
                 report.add(scope, row.number, heading, &cell, self.kind.message(message));
             } else if column.other.is_none() && !cell.is_empty() && status(&cell) != Some(Status::Active) {
                 column.other = Some((row.number, cell.into_owned()));
@@ -202,6 +224,10 @@ impl EndColumns {
             }
         }
     }
+}
+
+fn heading_of(column: &EndColumn, report: &ImportReport) -> String {
+    report.columns.get(column.at).map_or(String::new(), |mapping| mapping.heading.clone())
 }
 
 /// The status of a member, or of its membership.

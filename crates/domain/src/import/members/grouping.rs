@@ -591,12 +591,15 @@ impl Members {
     /// Adds the members below names such as `Alder GPs / Elm Health` to both federations, if the list has both.
     fn divide_groups(&mut self, report: &mut ImportReport) {
         for number in 0..self.groups.len() {
-            let mut parts = Vec::new();
-            if !self.names.divide(&self.groups[number].name, number as u32, &mut parts) {
+            let (mut found, mut parts) = (Vec::new(), Vec::new());
+            if !self.names.divide(&self.groups[number].name, number as u32, &mut found) {
                 continue;
             }
-            parts.sort_unstable();
-            parts.dedup();
+            for part in found {
+                if !parts.contains(&part) {
+                    parts.push(part);
+                }
+            }
             let group = std::mem::take(&mut self.groups[number]);
             self.groups[number].is_several = true;
             let mut problem = String::from("contains the names of ");

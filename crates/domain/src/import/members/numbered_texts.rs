@@ -31,8 +31,10 @@ impl NumberedTexts {
     /// between them. Returns whether all of it is such texts, and adds their numbers to `parts`.
     pub(super) fn divide(&self, text: &str, own: u32, parts: &mut Vec<u32>) -> bool {
         const MOST: usize = 8;
+        /// No name is longer, and each part is folded.
+        const LONGEST: usize = 200;
         let find = |part: &str| self.ids.find(&fold(part), &|number| self.get(number)).filter(|&number| number != own);
-        for (at, c) in text.char_indices() {
+        for (at, c) in text.char_indices().take(LONGEST) {
             let rest = &text[at..];
             let length = match c {
                 '/' | ',' | '+' | '&' | '\n' => 1,
