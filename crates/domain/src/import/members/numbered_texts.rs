@@ -51,7 +51,9 @@ impl NumberedTexts {
                 parts.pop();
             }
         }
-        find(text).map(|part| parts.push(part)).is_some()
+        // All of the text is itself.
+        let last = if parts.is_empty() { None } else { find(text) };
+        last.map(|part| parts.push(part)).is_some()
     }
 
     fn get(&self, number: u32) -> &str {
