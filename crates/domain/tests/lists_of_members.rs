@@ -422,6 +422,31 @@ fn fact_in_all_or_the_first_rows_is_one_of_the_federation() {
 }
 
 #[test]
+fn marks_and_mergers_of_several_practices_are_not_facts_of_the_federation() {
+    for (heading, cell) in
+        [("Dispensing", "Y"), ("Training", "x"), ("Merged with", "Quay Surgery"), ("Formerly", "Old Surgery")]
+    {
+        let list = |last: &str| {
+            load(&format!(
+                "Practice,Practice code,Federation,{heading}\nQuay Surgery,Q91001,Tidewater GPs,{cell}\n\
+                Tarn Surgery,Q91002,Tidewater GPs,{cell}\nHolm Surgery,Q91003,Tidewater GPs,{last}\n\
+                Weir Surgery,Q91004,Moorland Health,{cell}\nFell Surgery,Q91005,Moorland Health,{cell}\n"
+            ))
+        };
+        let record = |loaded: &Imported| {
+            let record = named(loaded, "Tidewater GPs").record();
+            format!("{:?} {:?} {:?}", record.details, record.successor, record.former_names)
+        };
+        let loaded = list("");
+        assert!(!record(&loaded).contains(cell), "{heading}: {}", record(&loaded));
+        assert!(lines(&loaded).len() == 1 && lines(&loaded)[0].contains("is not in all rows"), "{:#?}", lines(&loaded));
+        assert!(record(&list(cell)).contains(cell), "{heading}");
+    }
+    let loaded = with_facts("Closed?", "No");
+    assert!(!lines(&loaded).iter().any(|line| line.contains("Closed?")), "{:#?}", lines(&loaded));
+}
+
+#[test]
 fn number_of_practices_is_not_lower_than_that_of_the_practices_in_the_list() {
     let list = |stated: [u32; 2]| {
         let [one, two] = stated;

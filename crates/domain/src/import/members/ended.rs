@@ -58,6 +58,15 @@ impl EndFact {
         heading::read(&without(own)).and_then(|known| Self::of_column(known.meaning.column()))
     }
 
+    /// Whether a cell says nothing more than that a member has ended or not.
+    fn is_all(self, cell: &str) -> bool {
+        match self {
+            Self::Status => status(cell) == Some(Status::Active),
+            Self::End | Self::Leaving => normalise::closed(cell).is_some(),
+            Self::Reason => false,
+        }
+    }
+
     const fn of_column(column: Column) -> Option<Self> {
         match column {
             Column::Status => Some(Self::Status),
@@ -181,7 +190,7 @@ impl EndColumns {
                 };
                 let heading = heading_of(column, report);
                 report.add(scope, row.number, heading, &cell, self.kind.message(message));
-            } else if column.other.is_none() && !cell.is_empty() && status(&cell) != Some(Status::Active) {
+            } else if column.other.is_none() && !cell.is_empty() && !column.fact.is_all(&cell) {
                 column.other = Some((row.number, cell.into_owned()));
             }
         }

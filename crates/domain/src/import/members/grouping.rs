@@ -106,7 +106,7 @@ struct ColumnStatistics {
 
 /// The columns that are only about a federation if all of its rows have the same value. About a member, the value
 /// would be wrong.
-const OF_MEMBERS: [Column; 12] = [
+const OF_MEMBERS: [Column; 14] = [
     Column::Id,
     Column::OdsCode,
     Column::Place,
@@ -119,6 +119,8 @@ const OF_MEMBERS: [Column; 12] = [
     Column::Status,
     Column::EndedOn,
     Column::EndedWhy,
+    Column::Successor,
+    Column::FormerNames,
 ];
 
 impl Members {
@@ -502,8 +504,10 @@ impl Members {
             let sum = sum_of(self.parts.kind, key);
             let is_own = label.is_some();
             let heading = label.map_or_else(|| report.heading_of(NAMES[key]), Cow::Owned);
+            // A mark in some of the rows is about these members.
+            let is_mark = || column.first.as_ref().is_some_and(|(_, text)| is_mark(text));
             let is_strict = if is_own {
-                is_of_member(&heading)
+                is_of_member(&heading) || is_mark() && !is_about_federation(&heading)
             } else {
                 sum.is_some()
                     || OF_MEMBERS.iter().any(|&strict| strict as usize == key) && !is_about_federation(&heading)
@@ -684,6 +688,12 @@ fn sum_of(kind: MemberKind, column: usize) -> Option<usize> {
         return Some(0);
     }
     (column == Column::Practices as usize && kind != MemberKind::Practice).then_some(1)
+}
+
+/// Whether a cell answers the question in its heading.
+fn is_mark(cell: &str) -> bool {
+    const MARKS: &str = " yes no y n true false 1 0 x ";
+    matches!(cell, "\u{2713}" | "\u{2714}") || has_word(MARKS, &cell.to_ascii_lowercase())
 }
 
 /// Whether the heading of an unknown column shows that it is about each member.
