@@ -184,6 +184,12 @@ export function wantedList(host) {
   };
   if (src) return far(src);
   const { list, complaint } = inlineList(host);
+  if (complaint && !list) {
+    // The built-in list alone would look like the editor's.
+    return source(complaint, OF_PAGE, () => {
+      throw new Failure('data-unusable', complaint);
+    });
+  }
   if (complaint) warn(complaint);
   if (!list) return null;
   const { textContent } = list;

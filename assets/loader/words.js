@@ -57,6 +57,9 @@ export const otherVersion = (version, used) =>
 export const missingElement = (tag, kind) =>
   `the page has a <${tag}>, but its script does not. Use gp-federations.js, or add gp-federations-${kind}.js to the page.`;
 
+/** @type {(tag: string) => string} */
+export const notClosed = (tag) => `a <${tag}> or a tag in it is not closed.`;
+
 export const NO_PLACE = `there is no place for a widget. ${PASTE}, or data-view="none" on the script tag.`;
 
 export const OPTIONS_NOT_USED =
@@ -98,10 +101,9 @@ export const NOT_READY = 'not ready yet. Await gpFederations.ready first.';
 
 export const SEVERAL_LISTS = 'an element has several lists. Using the first one. Remove the others.';
 
-/** @type {(type: string) => string} */
-export const notAList = (type) => `type="${type}" is not recognised as a list. Use text/csv or application/json.`;
+export const TAG_LOST = 'the script tag of a list was removed or has become text. Paste it as HTML, or use src.';
 
-export const LIST_AS_TEXT = 'the script tag of a list has become text. Paste it as HTML, or use src.';
+export const LIST_OUTSIDE = 'a list is outside of its element. Put it inside.';
 
 // A list that cannot be read
 

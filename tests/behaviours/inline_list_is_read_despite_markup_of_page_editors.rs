@@ -1,5 +1,5 @@
-//! A list in the page is read whatever markup an editor has added around it. If it cannot be read, the console says
-//! why.
+//! A list in the page is read whatever markup an editor has added around it, and wherever an editor has moved it. If it
+//! cannot be read, the finder and the console say why.
 
 use anyhow::{Context, Result};
 
@@ -8,10 +8,13 @@ use crate::harness::oracle::Expected;
 
 const CSV: &str = "name,place\nMersey View,Runcorn\n\"Tees, Wear and Tyne\",Yarm\n";
 
+const LOADER: &str = "<script src=\"/gp-federations.js\" defer></script>";
+
 fn page(inside: &str) -> String {
+    let loader = if inside.contains(LOADER) { "" } else { LOADER };
     format!(
         "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Lists</title></head><body><main><h1>Lists</h1>
-         {inside}</main><script src=\"/gp-federations.js\" defer></script></body></html>"
+         {inside}</main>{loader}</body></html>"
     )
 }
 
@@ -24,6 +27,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let csv = |text: &str| format!("<script type=\"text/csv\">{text}</script>");
     let json = "[{\"name\":\"Mersey View\"},{\"name\":\"Tees, Wear and Tyne\"}]";
     let indented = CSV.replace('\n', "\n        ");
+    let names = "return [...root.querySelectorAll('.gpf-name')].map((e) => e.textContent).sort().join('|')";
+    let two = format!("{names} === 'Mersey View|Tees, Wear and Tyne'");
     for (case, inside) in [
         ("paragraphs", element(&format!("<p><span>{}</span></p>", csv(CSV)))),
         (
@@ -38,26 +43,71 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("a type with a parameter", element(&format!("<script type=\"text/csv; charset=utf-8\">{CSV}</script>"))),
         ("a template", element(&format!("<template>{}</template>", csv(CSV)))),
         ("an address", element("<script type=\"text/csv\" src=\"/lists/far.csv\"></script>")),
+        ("a paragraph instead of an empty line", element(&csv(&CSV.replace("Runcorn\n", "Runcorn<p>")))),
+        (
+            "JSON with such a paragraph",
+            element(&csv(&json.replace("},", "},<p>")).replace("text/csv", "application/json")),
+        ),
+        // The element is closed with the first paragraph, and its own end tag is ignored.
+        (
+            "beside its element",
+            format!("<p><gp-federation-finder loading=\"eager\"></p>{}<p></gp-federation-finder></p>", csv(CSV)),
+        ),
+        (
+            "JSON beside its element",
+            format!(
+                "<p><gp-federation-finder loading=\"eager\"></p><script type=\"application/json\">{json}</script>
+                 <p></gp-federation-finder></p>"
+            ),
+        ),
+        ("a list instead of its element", format!("{}<p>Text</p>{LOADER}", csv(CSV))),
+        ("a text", element(&format!("<p>List</p><script type=\"text/plain\"><!--\n{CSV}--></script>"))),
     ] {
         b.open_written("/lists.html", &page(&inside)).await?;
         let finder = b.finder().await?;
-        let names = "return [...root.querySelectorAll('.gpf-name')].map((e) => e.textContent).sort().join('|')";
-        let shown = format!("{names} === 'Mersey View|Tees, Wear and Tyne'");
-        finder.wait_for("the two of the list", &shown, &[]).await.with_context(|| case.to_owned())?;
+        finder.wait_for("the two of the list", &two, &[]).await.with_context(|| case.to_owned())?;
     }
 
-    for (inside, line) in [
-        (
-            format!("<script type=\"text/plain\">{CSV}</script>"),
-            "gp-federations: type=\"text/plain\" is not recognised as a list",
-        ),
-        (csv(CSV).replace('<', "&lt;"), "gp-federations: the script tag of a list has become text"),
-        (format!("<noscript>{}</noscript>", csv(CSV)), "gp-federations: the script tag of a list has become text"),
+    // Browsers run these two, which are no programs.
+    for (case, start) in [
+        ("no type", "<script>"),
+        ("the type of a script", "<script type=\"text/javascript\"><!--//--><![CDATA[//><!--\n"),
     ] {
-        b.expect_console(line);
-        b.open_written("/lists.html", &page(&element(&inside))).await?;
-        Expected::everything().is_shown_by(&b.finder().await?).await?;
+        b.allow_console("SyntaxError");
+        b.open_written("/lists.html", &page(&element(&[start, CSV, "\n//--><!]]></script>"].concat()))).await?;
+        let finder = b.finder().await?;
+        finder.wait_for("the two of the list", &two, &[]).await.with_context(|| case.to_owned())?;
     }
+
+    // The built-in list alone would look like the editor's.
+    let lost = "the script tag of a list was removed or has become text";
+    for inside in [
+        csv(CSV).replace('<', "&lt;"),
+        format!("<noscript>{}</noscript>", csv(CSV)),
+        format!("<p><a href=\"/f\">List</a></p>\n{CSV}"),
+        format!("<pre>{json}</pre>"),
+        format!("<p><br>{}</p>", CSV.replace('\n', "<br>")),
+        "<template></template>".to_owned(),
+        format!("<template>{CSV}</template>"),
+    ] {
+        b.allow_console(["gp-federations (data-unusable): ", lost].concat());
+        b.open_written("/lists.html", &page(&element(&inside))).await?;
+        let finder = b.finder().await?;
+        finder.eventually_contains(".gpf-list-error", lost).await.with_context(|| inside.clone())?;
+        finder.eventually_contains(".gpf-list-error", "Showing the built-in list instead.").await?;
+        Expected::everything().is_shown_by(&finder).await?;
+    }
+
+    // Which of two finders has this list?
+    b.expect_console("gp-federations: a list is outside of its element");
+    b.open_written("/lists.html", &page(&[element(""), csv(CSV), element("")].concat())).await?;
+    Expected::everything().is_shown_by(&b.finder().await?).await?;
+
+    // What editors write into an element is shown until the widget is ready, and is not a list.
+    let other = "<h2>GP federations</h2><p>There are 1,500 practices, and names; each has a place.</p>
+        <script type=\"text/javascript\">const list = [{ \"name\": 1 }]</script>";
+    b.open_written("/lists.html", &page(&element(other))).await?;
+    Expected::everything().is_shown_by(&b.finder().await?).await?;
 
     // Other data blocks are ignored, and of two lists the first is read.
     let other = "<script type=\"application/ld+json\">{\"@type\":\"Organization\"}</script>";

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cleaned } from '../inline-list.js';
+import { cleaned, listStart } from '../inline-list.js';
 
 const rows = (text) =>
   cleaned(text)
@@ -54,6 +54,54 @@ test('inserted paragraphs and line breaks are removed', () => {
   assert.deepEqual(rows(`${head}</p>\n<p>${body[0]}</p>\n<p class="x">${body[1]}</p>`), LIST);
 });
 
+test('a paragraph that Markdown begins instead of an empty line ends the row', () => {
+  // Its end is behind the list.
+  assert.deepEqual(rows(`${head}\n${body[0]}<p>${body[1]}\n`), LIST);
+  assert.deepEqual(rows(`${head}<p>${body[0]}</p>\n<p>${body[1]}\n`), LIST);
+  assert.deepEqual(rows(`${head}\nMersey View,<p>${body[1]}\n`), [head, 'Mersey View,', body[1]]);
+  assert.equal(cleaned(`${head}\n${body[0]}<p>${body[1]}\n`).split('\n').indexOf(body[1]), 3, 'the number of its row');
+  const json = (between) => `[{"name":"<p>A</p>"},${between}{"name":"\\"<p>B</p>"}]`;
+  assert.equal(cleaned(json('<p>')), json('\n\n'));
+  // Paragraphs in cells.
+  for (const row of ['Mersey View,<p>One</p>,x', 'Mersey View,<p>One</p><p>Two</p>,x', '"Mersey <p> View",Runcorn']) {
+    assert.deepEqual(rows(`${head}\n${row}\n`), [head, row]);
+  }
+  assert.equal(rows(`${head},notes\nMersey View,x,<p>One</p>\nTees Vale,x,<p>Two</p>`).length, 3);
+});
+
+test('a list is recognised without its tag', () => {
+  for (const list of [
+    LIST.join('\n'),
+    'Region;Name of federation\nNorth West;Mersey View',
+    'place,"federation"\nRuncorn,Mersey View',
+    'GP practices\tTown\nMersey View\tRuncorn',
+    'Organisation|Town',
+    '"Name","Place"',
+    '[{"name":"Mersey View"}]',
+    '\n  [\n  {\n "name": "Mersey View" }]',
+    '{ "federations": [] }',
+    '<script type="text/csv">\nTitle\n</script>',
+  ]) {
+    assert.equal(listStart(list), 0, list);
+    assert.ok(listStart(`List of GP federations\n${list}`) > 0, list);
+  }
+  assert.equal(listStart('List of federations name,place,region Mersey View,Runcorn,North West'), 0, 'on one line');
+  for (const text of [
+    'GP federations in England, all on one page',
+    'Find a federation by name, place or postcode; or choose a region.',
+    'There are 1,500 federations, practices and names.',
+    'Home | Federations | Practices',
+    'var name = "x";\ncall(name,place)',
+    '(function(name,place){})()',
+    '"use strict";let a=1;call("name",a)',
+    '{"@context":"https://schema.org","name":"NHS"}',
+    '{"name":"NHS","url":"/"}',
+    '',
+  ]) {
+    assert.equal(listStart(text), -1, text);
+  }
+});
+
 test('escaped quotation marks are restored', () => {
   assert.deepEqual(rows('name\n&quot;Leigh, near Wigan&quot;\n&#34;Yarm&#34;'), [
     'name',
@@ -61,6 +109,15 @@ test('escaped quotation marks are restored', () => {
     '"Yarm"',
   ]);
   assert.deepEqual(rows('name\n"Say &quot;Leigh&quot;"'), ['name', '"Say &quot;Leigh&quot;"']);
+});
+
+test('letters that a filter has written as entities are restored', () => {
+  assert.equal(
+    cleaned('name\nCaf&eacute; Br&ecirc; &Uuml; &ccedil;&ntilde;&agrave;&Ograve;').split('\n')[1],
+    'Café Brê Ü çñàÒ',
+  );
+  const others = 'A & B; &amp; &eacute &acute; &e; &eacutes; & eacute; &middot;';
+  assert.equal(cleaned(others), others);
 });
 
 test('indentation is not part of a row', () => {
