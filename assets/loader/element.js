@@ -1,7 +1,7 @@
 // The custom elements: they open a shadow root and notify the wasm when they are added, changed and removed. Everything
 // else is in Rust.
 import { kinds } from 'gpf:payload';
-import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
+import { ELEMENTS, LOADING, SWITCHES, camelCase, tidyOptions } from './options.js';
 import { prefetchList, defineData, followList, listChanged, unfollowList } from './custom-list.js';
 import { showFallback } from './fallback.js';
 import { showFirstView } from './first-view.js';
@@ -62,6 +62,7 @@ function elementClass(kind, { options, hasList }, putBack) {
     connectedCallback() {
       // It was moved, perhaps into another document, which cannot use the style sheets of this one.
       if (connected.has(this)) return adoptStyles(/** @type {ShadowRoot} */ (this.shadowRoot));
+      tidyOptions(this, all);
       keepEarlyProperties(this, hasList ? [...all, 'data'] : all);
       const container = attachRoot(this);
       /** @type {State} */

@@ -44,3 +44,16 @@ export const SWITCHES = ['url-sync', 'show-import-report', 'only-differences'];
 
 /** @param {string} name */
 export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * Corrects the names of options: a no-break space between two attributes becomes a part of the second. Other attributes
+ * might be harmful, and only harmless under another name.
+ * @param {Element} element
+ * @param {string[]} options The names of the element's attributes, besides those that begin with "data-".
+ */
+export function tidyOptions(element, options) {
+  for (const { name, value } of [...element.attributes]) {
+    const real = name.trim();
+    if (real !== name && (/^data-[\w-]+$/.test(real) || options.includes(real))) element.setAttribute(real, value);
+  }
+}

@@ -1,8 +1,16 @@
 // Turns pasted code, a script tag or a placeholder, into an element.
 import { namesOurFile } from './address.js';
-import { ELEMENTS, LOADING } from './options.js';
+import { ELEMENTS, LOADING, tidyOptions } from './options.js';
 import { warn } from './warn.js';
-import { IN_HIDDEN_BOX, NOT_IN_BODY, NO_PLACE, OPTIONS_NOT_USED, missingElement, usingDefault } from './words.js';
+import {
+  IN_HIDDEN_BOX,
+  NOT_IN_BODY,
+  NO_PLACE,
+  OPTIONS_NOT_USED,
+  missingElement,
+  notClosed,
+  usingDefault,
+} from './words.js';
 
 /** @typedef {import('./types').Kind} Kind */
 
@@ -156,7 +164,9 @@ function tell() {
 function adopt(tag) {
   if (done.has(tag)) return;
   done.add(tag);
-  const { view } = tag.dataset;
+  tidyOptions(tag, []);
+  moveOut(tag);
+  const view = word(tag.dataset.view);
   if (view === 'none') return;
   const root = tag.getRootNode();
   if (/** @type {Partial<ShadowRoot>} */ (root).host) watch(/** @type {ShadowRoot} */ (root));
@@ -179,6 +189,35 @@ function adopt(tag) {
   if (!hasPlace(tag) && mainOf(document) === document.body) warn(NOT_IN_BODY);
   if (hasPlace(tag) && container && container.style.visibility === 'hidden') warn(IN_HIDDEN_BOX);
   else insert(element, tag);
+}
+
+/**
+ * The name of an element without the spaces and quotation marks that editors add.
+ * @param {string | undefined} name
+ */
+const word = (name) => name && name.replace(/\W/g, '');
+
+/**
+ * An element or a placeholder that is not closed contains the rest of its page, which would be hidden. What follows its
+ * script tag is moved behind it.
+ * @param {HTMLScriptElement} tag
+ */
+function moveOut(tag) {
+  const inside = tag.closest(ANY);
+  if (!inside) return;
+  const open = inside.closest(PLACEHOLDER) || inside;
+  // Not a range, which Firefox does not extract from an element with a shadow root.
+  /** @type {any[]} */
+  const rest = [tag];
+  for (let at = /** @type {Node} */ (tag); at !== inside; at = /** @type {Node} */ (at.parentNode))
+    for (let next = at.nextSibling; next; next = next.nextSibling) rest.push(next);
+  /** @type {(it: any) => boolean} */
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts, not the text of scripts inside.
+  const isShown = ({ localName, innerText = '' }) => localName !== 'script' && innerText.trim();
+  // One that is not closed is the last in its parent.
+  if (open.nextElementSibling || !rest.some(isShown)) return;
+  warn(notClosed(inside.localName));
+  open.after(...rest);
 }
 
 /** @param {Element} element */
@@ -267,7 +306,8 @@ export function watchPlaceholders() {
 function upgrade(placeholder) {
   if (done.has(placeholder)) return;
   done.add(placeholder);
-  const element = elementFor('data-gp-federations', placeholder.dataset.gpFederations, placeholder);
+  tidyOptions(placeholder, []);
+  const element = elementFor('data-gp-federations', word(placeholder.dataset.gpFederations), placeholder);
   const saved = [...placeholder.querySelectorAll(`[${MADE}]`)].filter((it) => !sources.has(it));
   if (!isAmong([placeholder.firstElementChild], saved, element, placeholder)) insert(element, placeholder);
 }

@@ -58,7 +58,7 @@ export const missingElement = (tag, kind) =>
   `the page has a <${tag}>, but its script does not. Use gp-federations.js, or add gp-federations-${kind}.js to the page.`;
 
 /** @type {(tag: string) => string} */
-export const notClosed = (tag) => `a <${tag}> or a tag in it is not closed.`;
+export const notClosed = (tag) => `<${tag}> or a tag in it is not closed.`;
 
 export const NO_PLACE = `there is no place for a widget. ${PASTE}, or data-view="none" on the script tag.`;
 

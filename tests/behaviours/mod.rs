@@ -13,6 +13,7 @@ mod amd_loader_does_not_affect_the_script;
 mod api_rejects_invalid_input;
 mod api_returns_plain_objects;
 mod attribute_changes_apply_immediately;
+mod attributes_are_read_despite_spaces_of_page_editors;
 mod back_and_forward_restore_the_view;
 mod bare_tag_shows_the_finder;
 mod builder_checks_a_dropped_list;
@@ -85,6 +86,7 @@ mod docs_demos_show_each_element;
 mod documented_nginx_settings_work;
 mod dom_calls_are_minimal;
 mod element_shows_the_finder;
+mod element_without_an_end_tag_does_not_hide_the_page;
 mod empty_list_suggests_filters_to_remove;
 mod ended_federation_links_to_its_successor;
 mod enter_goes_to_the_first_result;
@@ -269,6 +271,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         api_rejects_invalid_input,
         api_returns_plain_objects,
         attribute_changes_apply_immediately,
+        attributes_are_read_despite_spaces_of_page_editors,
         back_and_forward_restore_the_view,
         bare_tag_shows_the_finder,
         builder_checks_a_dropped_list,
@@ -341,6 +344,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         documented_nginx_settings_work,
         dom_calls_are_minimal,
         element_shows_the_finder,
+        element_without_an_end_tag_does_not_hide_the_page,
         empty_list_suggests_filters_to_remove,
         ended_federation_links_to_its_successor,
         enter_goes_to_the_first_result,
