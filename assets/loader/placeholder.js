@@ -195,7 +195,7 @@ function adopt(tag) {
  * The name of an element without the spaces and quotation marks that editors add.
  * @param {string | undefined} name
  */
-const word = (name) => name && name.replace(/\W/g, '');
+const word = (name) => name && name.replace(/^\W+|\W+$/g, '');
 
 /**
  * An element or a placeholder that is not closed contains the rest of its page, which would be hidden. What follows its

@@ -21,10 +21,10 @@ struct Limits {
 }
 
 const LIMITS: [Limits; 4] = [
-    Limits { script: Edition::Full, budget: 242_000, limit: 339_600 },
-    Limits { script: Edition::Finder, budget: 165_000, limit: 267_200 },
-    Limits { script: Edition::Comparison, budget: 110_000, limit: 108_200 },
-    Limits { script: Edition::Guide, budget: 70_000, limit: 63_500 },
+    Limits { script: Edition::Full, budget: 242_000, limit: 345_300 },
+    Limits { script: Edition::Finder, budget: 165_000, limit: 271_500 },
+    Limits { script: Edition::Comparison, budget: 110_000, limit: 108_800 },
+    Limits { script: Edition::Guide, budget: 70_000, limit: 63_800 },
 ];
 
 /// Prints the sizes of the full script's parts, and of each script. Returns those over their limits, one line for each.
