@@ -22,7 +22,7 @@ pub fn notice(found: &SearchResults, query: &Query) -> Option<String> {
     say(found, query, false)
 }
 
-/// The notice for screen readers, which follows [`summary`](super::summary) and does not repeat it.
+/// The notice for screen readers, which follows [`summary`](super::summary()) and does not repeat it.
 #[must_use]
 pub fn announcement(found: &SearchResults, query: &Query) -> Option<String> {
     say(found, query, true)
