@@ -4,12 +4,13 @@ use super::column_aliases::KnownColumn;
 use super::report::ImportReport;
 use super::rows_without::RowsWithout;
 
-/// What the rows show about a column: in a merged one, each value is there once, above rows without one.
+/// What the rows show about a column: in a merged one, no value is directly below the same value, and rows without one follow.
 #[derive(Default)]
 pub(super) struct MergedCells {
     last: String,
     values: u32,
-    below: RowsWithout,
+    /// The rows below a value that have none.
+    without: RowsWithout,
     is_other: bool,
 }
 
@@ -21,7 +22,7 @@ impl MergedCells {
             self.values += 1;
             cell.clone_into(&mut self.last);
         } else if self.values > 0 {
-            self.below.add(row);
+            self.without.add(row);
         } else {
             self.is_other = true;
         }
@@ -29,10 +30,10 @@ impl MergedCells {
 
     /// Reports the rows without a value, if there are no fewer than with one. The texts are about their number and the fix.
     pub(super) fn report(&self, meaning: KnownColumn, texts: [&'static str; 2], report: &mut ImportReport) {
-        let rows = self.below.rows;
+        let rows = self.without.rows;
         if !self.is_other && self.values > 1 && rows > 1 && rows >= self.values {
             let heading = report.heading(meaning);
-            self.below.report(&heading, ["", texts[0], texts[1]], report);
+            self.without.report(&heading, ["", texts[0], texts[1]], report);
         }
     }
 }

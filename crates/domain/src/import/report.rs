@@ -111,7 +111,7 @@ pub struct ColumnMapping {
 impl ImportReport {
     pub(super) fn add(
         &mut self,
-        severity: Scope,
+        scope: Scope,
         row: u32,
         column: impl Into<Cow<'static, str>>,
         value: &str,
@@ -121,14 +121,14 @@ impl ImportReport {
         if self.problems.len() < MAX_PROBLEMS {
             let cell = (column.into(), value);
             let message = Message { problem: message.problem.into(), fix: message.fix.into() };
-            self.problems.push(Diagnostic::new(severity, (&self.file, row), cell, message));
+            self.problems.push(Diagnostic::new(scope, (&self.file, row), cell, message));
         }
     }
 
     /// A problem with a cell of a known column.
-    pub(super) fn cell(&mut self, severity: Scope, row: u32, meaning: KnownColumn, value: &str, message: Message) {
+    pub(super) fn cell(&mut self, scope: Scope, row: u32, meaning: KnownColumn, value: &str, message: Message) {
         let column = self.heading(meaning);
-        self.ignored_cells += u32::from(severity == Scope::Cell);
+        self.ignored_cells += u32::from(scope == Scope::Cell);
         // Only for problems that are kept, because a list can have one in each of its rows.
         let close = if self.problems.len() < MAX_PROBLEMS { closest::value(meaning.column(), value) } else { None };
         let fix = close.map_or(Cow::Borrowed(message.fix), |close| {
@@ -138,7 +138,7 @@ impl ImportReport {
             ["Did you mean \"", &words, "\"? ", message.fix].concat().into()
         });
         let problem = if value.is_empty() { EMPTY } else { message.problem };
-        self.add(severity, row, column, value, Message { problem, fix });
+        self.add(scope, row, column, value, Message { problem, fix });
     }
 
     /// The text of a cell of this column, decoded correctly, and a problem with its first word that was not. `None` if all

@@ -318,8 +318,8 @@ impl<'c> RowCheck<'c, '_, '_> {
         (regions, basis)
     }
 
-    pub(super) fn report(&mut self, severity: Scope, column: Column, value: &str, message: Message) {
-        self.report.cell(severity, self.row, KnownColumn::of_column(column), value, message);
+    pub(super) fn report(&mut self, scope: Scope, column: Column, value: &str, message: Message) {
+        self.report.cell(scope, self.row, KnownColumn::of_column(column), value, message);
     }
 }
 

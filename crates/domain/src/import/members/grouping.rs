@@ -8,7 +8,7 @@ use super::member_row::MemberRow;
 use super::no_federation::is_no_federation;
 use super::numbered_texts::NumberedTexts;
 use super::sample::SEPARATORS;
-use super::sums::Uncounted;
+use super::uncounted::Uncounted;
 use crate::directory::column::{COLUMNS, Column, NAMES};
 use crate::directory::diagnostic::shown;
 use crate::directory::messages::{self, Message};
@@ -372,14 +372,16 @@ impl Members {
             return None;
         }
         let words = fold(federation);
-        if is_no_federation(federation, &words) {
+        // Most rows are of a federation that is known, and only another text has to be checked.
+        let known = self.names.find(&words);
+        if known.is_none() && is_no_federation(federation, &words) {
             self.last = None;
             return None;
         }
-        let (number, is_new) = self.names.of(&words);
-        if is_new {
+        let number = known.unwrap_or_else(|| {
             self.groups.push(Group { name: federation.to_owned(), row, ..Group::default() });
-        }
+            self.names.of(&words).0
+        });
         self.last = Some((federation.to_owned(), number));
         Some(number)
     }
@@ -536,12 +538,12 @@ impl Members {
                     };
                     mapping.is_left_out |= is_it && sum.is_none();
                 }
-                let (severity, message) = match sum {
+                let (scope, message) = match sum {
                     Some(_) => (Scope::Note, messages::ADDED_UP),
                     None if is_only_single => (Scope::Cell, messages::OF_SOME_MEMBERS),
                     None => (Scope::Cell, messages::OF_MEMBERS),
                 };
-                report.add(severity, row, heading.clone(), &value, self.parts.kind.message(message));
+                report.add(scope, row, heading.clone(), &value, self.parts.kind.message(message));
                 if let Some(sum) = sum {
                     std::mem::take(&mut self.uncounted[sum]).report(&heading, self.parts.kind, again > 0, report);
                 }

@@ -11,7 +11,7 @@ mod member_row;
 mod no_federation;
 mod numbered_texts;
 mod sample;
-mod sums;
+mod uncounted;
 
 pub(super) use detection::{Candidate, Parts, detect, is_about_member};
 pub(super) use grouping::Members;

@@ -15,7 +15,7 @@ pub(super) struct NumberedTexts {
 impl NumberedTexts {
     /// The number of a text, and whether it is new.
     pub(super) fn of(&mut self, text: &str) -> (u32, bool) {
-        if let Some(number) = self.ids.find(text, &|number| self.get(number)) {
+        if let Some(number) = self.find(text) {
             return (number, false);
         }
         self.text.push_str(text);
@@ -33,7 +33,7 @@ impl NumberedTexts {
         const MOST: usize = 8;
         /// No name is longer, and each part is folded.
         const LONGEST: usize = 200;
-        let find = |part: &str| self.ids.find(&fold(part), &|number| self.get(number)).filter(|&number| number != own);
+        let find = |part: &str| self.find(&fold(part)).filter(|&number| number != own);
         for (at, c) in text.char_indices().take(LONGEST) {
             let rest = &text[at..];
             let length = match c {
@@ -54,6 +54,11 @@ impl NumberedTexts {
         // All of the text is itself.
         let last = if parts.is_empty() { None } else { find(text) };
         last.map(|part| parts.push(part)).is_some()
+    }
+
+    /// The number of the text, if it is there.
+    pub(super) fn find(&self, text: &str) -> Option<u32> {
+        self.ids.find(text, &|number| self.get(number))
     }
 
     fn get(&self, number: u32) -> &str {
