@@ -10,13 +10,22 @@ const NEARLY = /plain|excel/i;
 const NO_TYPE = /^$|script/i;
 /** A line with a column of names: no space follows its separators, and nothing before it belongs to a program. */
 const START =
-  /^\s*(?:\[\s*\{|\{\s*"federations"|[^\n(){}=]*(?:(?:name|federation|organi[sz]ation|practice)s?"?[,;|\t]"?[a-z]|[a-z]"?[,;|\t]"?(?:\w[\w ]* )?(?:name|federation|organi[sz]ation|practice)))|<script[^>]+(?:csv|json)/im;
+  /^\s*(?:\[\s*\{\s*"|\{\s*"federations"|[^\n(){}=]*(?:(?:name|federation|organi[sz]ation|practice)s?"?[,;|\t]"?[a-z]|[a-z]"?[,;|\t]"?(?:\w[\w ]* )?(?:name|federation|organi[sz]ation|practice)))|<script[^>]+(?:csv|json)/im;
+
+/** A row below the headings, or the same on one line: other texts have a comma or a bar, too. */
+const ROWS = /^\s*[[{<]|[,;|\t].*\n.*[,;|\t]|(?:,\S[^,]*){2}/;
 
 /**
  * Where a list begins in a text, or -1 if it has none.
  * @param {string} text
  */
-export const listStart = (text) => text.search(START);
+export function listStart(text) {
+  const at = text.search(START);
+  return ROWS.test(text.slice(at)) ? at : -1;
+}
+
+/** @param {string} text */
+const isListOrEmpty = (text) => !text.trim() || listStart(text) >= 0;
 
 /**
  * The first list inside an element, wherever editors have moved it, and its problem.
@@ -24,7 +33,8 @@ export const listStart = (text) => text.search(START);
  * @returns {{ list?: HTMLScriptElement, complaint?: string | false }}
  */
 export function inlineList(host) {
-  const templates = [...host.querySelectorAll('template')];
+  // A template of SVG has no content.
+  const templates = [...host.querySelectorAll('template')].filter(({ content }) => content);
   /** @type {HTMLScriptElement[]} */
   const scripts = [];
   // Only templates have `content`.
@@ -32,20 +42,24 @@ export function inlineList(host) {
     scripts.push(...content.querySelectorAll('script'));
   }
   const lists = scripts.filter(
-    ({ src, type, textContent }) =>
-      LIST.test(type) || (!src && (NEARLY.test(type) || (NO_TYPE.test(type) && !listStart(cleaned(textContent))))),
+    ({ src, type, textContent, dataset }) =>
+      LIST.test(type) ||
+      // Consent tools block scripts by such a type, and keep what they need in their data.
+      (!src && NEARLY.test(type) && !Object.keys(dataset).length) ||
+      (!src && NO_TYPE.test(type) && !listStart(cleaned(textContent))),
   );
   if (lists.length) return { list: lists[0], complaint: lists.length > 1 && SEVERAL_LISTS };
-  // The text of another script is not for people.
+  // The text of another script is not for people. Links and such are of the page.
+  const text = [...host.childNodes].map((it) => (/^(?:a|style)$/i.test(it.nodeName) ? '' : it.textContent));
   const isLost =
-    (!scripts.length && listStart(host.textContent) >= 0) ||
-    templates.some(({ content }) => !content.firstElementChild);
+    (!scripts.length && listStart(text.join('')) >= 0) ||
+    templates.some(({ content }) => !content.firstElementChild && isListOrEmpty(content.textContent));
   return isLost ? { complaint: TAG_LOST } : { list: listOutside(host) };
 }
 
 /**
- * The list that an editor has moved out of the only finder of a page. A list in JSON must be beside it, because other
- * scripts have such data, too.
+ * The list that an editor has moved out of the only finder of a page. If it is not beside it, it must be in CSV and without an
+ * id, by which the scripts of other tools find their data.
  * @param {Element} host
  */
 function listOutside(host) {
@@ -55,7 +69,7 @@ function listOutside(host) {
   const lists = [.../** @type {NodeListOf<HTMLScriptElement>} */ (root.querySelectorAll('script'))].filter(
     (it) =>
       LIST.test(it.type) &&
-      (it === beside || !/json/i.test(it.type)) &&
+      (it === beside || (!it.id && !/json/i.test(it.type))) &&
       !it.closest(tag) &&
       listStart(it.textContent) >= 0,
   );
@@ -83,7 +97,7 @@ export function cleaned(text) {
     .replace(PARAGRAPHS, '');
   // Markdown replaces an empty line by the start of a paragraph, and the last one ends behind the list.
   if (text.split(/<p>/i).length === text.split(/<\/p>/i).length + 1)
-    list = list.replace(/"(?:\\.|[^"])*"|<p>/gi, (it) => (it[0] === '<' ? '\n\n' : it));
+    list = list.replace(/"(?:\\.|[^"\\])*"|<p>/gi, (it) => (it[0] === '<' ? '\n\n' : it));
   // The importer knows the entities of signs.
   list = list.replace(/&([a-z])(grave|acute|circ|tilde|uml|cedil);/gi, (_, letter, name) =>
     (letter + String.fromCharCode(768 + ACCENTS.indexOf(name))).normalize(),

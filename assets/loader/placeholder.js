@@ -213,9 +213,11 @@ function moveOut(tag) {
     for (let next = at.nextSibling; next; next = next.nextSibling) rest.push(next);
   /** @type {(it: any) => boolean} */
   // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts, not the text of scripts inside.
-  const isShown = ({ localName, innerText = '' }) => localName !== 'script' && innerText.trim();
+  const isShown = ({ localName, innerText = '' }) =>
+    !/^(?:script|noscript|style|template)$/.test(localName) && innerText.trim();
   // One that is not closed is the last in its parent.
-  if (open.nextElementSibling || !rest.some(isShown)) return;
+  const isPage = open.contains(document.body);
+  if (isPage || open.nextElementSibling || !rest.some(isShown)) return;
   warn(notClosed(inside.localName));
   open.after(...rest);
 }

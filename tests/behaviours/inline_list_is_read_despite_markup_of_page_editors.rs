@@ -109,6 +109,15 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_written("/lists.html", &page(&element(other))).await?;
     Expected::everything().is_shown_by(&b.finder().await?).await?;
 
+    // A list for a chart, links of the page, a script that waits for consent, and a template of SVG.
+    let others = "<h2>Practices</h2><a href=\"#\">Home|Federations|Map</a><svg><template></template></svg>
+        <script type=\"text/plain\" data-category=\"statistics\">track()</script>";
+    let chart = "<script type=\"text/csv\" id=\"chart\">Practice,Patients\nElm Surgery,5000\n</script>";
+    b.open_written("/lists.html", &page(&[chart, "<p>Chart</p>", &element(others)].concat())).await?;
+    Expected::everything().is_shown_by(&b.finder().await?).await?;
+    b.open_written("/lists.html", &page(&element(&[others, &csv(CSV)].concat()))).await?;
+    b.finder().await?.wait_for("the two of the list", &two, &[]).await?;
+
     // Other data blocks are ignored, and of two lists the first is read.
     let other = "<script type=\"application/ld+json\">{\"@type\":\"Organization\"}</script>";
     b.open_written("/lists.html", &page(&element(other))).await?;

@@ -75,8 +75,8 @@ test('a list is recognised without its tag', () => {
     'Region;Name of federation\nNorth West;Mersey View',
     'place,"federation"\nRuncorn,Mersey View',
     'GP practices\tTown\nMersey View\tRuncorn',
-    'Organisation|Town',
-    '"Name","Place"',
+    'Organisation|Town\nMersey View|Runcorn',
+    '"Name","Place"\n"Mersey View","Runcorn"',
     '[{"name":"Mersey View"}]',
     '\n  [\n  {\n "name": "Mersey View" }]',
     '{ "federations": [] }',
@@ -96,6 +96,12 @@ test('a list is recognised without its tag', () => {
     '"use strict";let a=1;call("name",a)',
     '{"@context":"https://schema.org","name":"NHS"}',
     '{"name":"NHS","url":"/"}',
+    'Home|Federations|Map',
+    'Region|Practices\nText',
+    'your GP practice,or federation',
+    'See practices;they are',
+    'https://example.org/federations,list',
+    '[{{ list }}]',
     '',
   ]) {
     assert.equal(listStart(text), -1, text);

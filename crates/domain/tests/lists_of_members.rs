@@ -591,3 +591,19 @@ fn federations_beside_names_of_practices_can_be_in_merged_cells() {
     );
     assert_eq!(loaded.report.member_kind, None);
 }
+
+#[test]
+fn status_beside_federations_in_merged_cells_is_not_one_of_their_first_practice() {
+    let loaded = load(
+        "Federation,Status,Practice\nAlder Health,Closed,Elm Surgery\n,,Oak Surgery\nBeech GPs,Active,Ash Surgery\n,,GP@Hand\n",
+    );
+    assert_eq!(groups(&loaded), ["Alder Health: Elm Surgery; Oak Surgery", "Beech GPs: Ash Surgery; GP@Hand"]);
+    let about: Vec<_> = lines(&loaded).into_iter().filter(|line| line.contains("Status")).collect();
+    assert!(!about.is_empty(), "nothing is said about the column");
+    assert!(about.iter().all(|line| !line.contains("practice has ended")), "{about:#?}");
+    // To the right of the practices it is about them.
+    let loaded = load(
+        "Federation,Practice,Status\nAlder Health,Elm Surgery,Closed\n,Oak Surgery,Open\nBeech GPs,Ash Surgery,Open\n,Yew Surgery,Open\n",
+    );
+    assert_eq!(groups(&loaded), ["Alder Health: Oak Surgery", "Beech GPs: Ash Surgery; Yew Surgery"]);
+}

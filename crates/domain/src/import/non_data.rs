@@ -99,8 +99,10 @@ impl NonDataRows {
         if is_alone && row.width > 1 && is_labelled_section(label) {
             return Some(SECTION);
         }
+        // `GP@Hand` is the name of a practice.
+        let is_handle = label.contains('@') && !label.contains('.');
         if is_announced(&words, label, is_alone)
-            || is_alone && (row.has_member || !row.name.is_empty()) && is_remark(label, &words, row.width)
+            || is_alone && (!row.name.is_empty() || row.has_member && !is_handle) && is_remark(label, &words, row.width)
         {
             return Some(NOTE);
         }
@@ -298,6 +300,8 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
         updated retrieved last page report data correct accurate provided supplied ";
     const BY: &str = " on by from at in as to date updated refreshed modified reviewed run 1 2 3 ";
     const OF_DATA: &str = " data list lists size sizes figures information practice practices patient patients ";
+    const FOR: &str = " any more further queries questions information details corrections changes updates help internal \
+        official reference the ";
     const MARKINGS: &str = " official official-sensitive draft confidential ";
     let (label, is_label) = match split_once(text, b':') {
         Some((label, _)) => (fold(label), true),
@@ -324,7 +328,12 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
     }
     // `Source NHS England` and `Contact the team with changes`, but not `Source Health`.
     let third = parts.next();
-    let is_addressed = third.is_some() && has_word(" source contact for please ", first) && !is_organisation(last);
+    let is_addressed = third.is_some()
+        && (has_word(" source contact please ", first) && !is_organisation(second)
+            || first == "for" && has_word(FOR, second))
+        && !is_organisation(last);
+    let is_version = matches!(text.as_bytes(), [b'v' | b'V', digits @ ..]
+        if !digits.is_empty() && digits.iter().all(|&byte| byte == b'.' || byte.is_ascii_digit()));
     is_made
         || !ends_as_name(words) && is_done
         || is_count && has_word(" rows row records record results items entries federations ", second)
@@ -336,8 +345,9 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
                 || is_count && third.is_none() && has_word(" practices pcns sites ", second)
                 || is_dated(words, text)
                 || has_word(MARKINGS, &text.to_ascii_lowercase())
-                || matches!(text.as_bytes(), [b'v' | b'V', digit, ..] if digit.is_ascii_digit())
+                || is_version
                 || has_word(" practices federations ", first)
+                    && !ends_as_name(words)
                     && has_word(" in marked shown with highlighted that which ", second)
                 || matches!(
                     (first, second),
@@ -490,6 +500,11 @@ mod tests {
             (&["Source Care Partnership", "", ""], None),
             (&["Practices Together", "", ""], None),
             (&["4 Practices Federation", "", ""], None),
+            (&["Contact Health Kent", "", ""], None),
+            (&["For Better Health Together", "", ""], None),
+            (&["For any queries email the team", "", ""], Some(NOTE)),
+            (&["V2 Healthcare Ltd", "", ""], None),
+            (&["Practices in Partnership Ltd", "", ""], None),
             (&["Vale Health 2020", "", ""], None),
             (&["Alder Health April 2026", "", ""], None),
             (&["Elm GPs (closed March 2019)", "", ""], None),

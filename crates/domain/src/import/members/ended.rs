@@ -100,17 +100,18 @@ pub(super) struct EndColumns {
 }
 
 impl EndColumns {
-    /// For columns with these keys.
+    /// For columns with these keys. Those before `first` are about federations.
     pub(super) fn new(
         kind: MemberKind,
         keys: &mut dyn Iterator<Item = Option<usize>>,
+        first: usize,
         today: Option<&str>,
         report: &mut ImportReport,
     ) -> Self {
         let (mut columns, mut labels) = (Vec::new(), Vec::new());
         for (at, (mapping, key)) in report.columns.iter().zip(keys).enumerate() {
             let Some(key) = key else { continue };
-            if let Some(fact) = EndFact::of(&mapping.heading, kind) {
+            if let Some(fact) = EndFact::of(&mapping.heading, kind).filter(|_| at >= first) {
                 columns.push(EndColumn { fact, at, key, other: None, unknown: String::new() });
             } else if key >= COLUMNS
                 && let Some(known) = heading::read(&mapping.heading)

@@ -139,6 +139,8 @@ impl Members {
             }
         }
         report.member_kind = Some(parts.kind);
+        // In merged cells, what is left of the members is about the federation.
+        let first_of_members = if parts.is_merged { parts.name } else { 0 };
         let parts = Parts {
             kind: parts.kind,
             name: key(parts.name)?,
@@ -150,7 +152,8 @@ impl Members {
         if parts.is_merged {
             report.add(Scope::Note, 1, report.heading(KnownColumn::NAME), "", parts.kind.message(messages::MERGED));
         }
-        let ends = EndColumns::new(parts.kind, &mut roles.iter().map(|&role| key_of(role)), today, report);
+        let keys = &mut roles.iter().map(|&role| key_of(role));
+        let ends = EndColumns::new(parts.kind, keys, first_of_members, today, report);
         Some(Self {
             parts,
             ends,

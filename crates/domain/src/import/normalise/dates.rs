@@ -144,7 +144,9 @@ pub(super) fn date_within(cell: &str) -> Option<Cow<'_, str>> {
             year = word;
         }
     }
-    let last = [&*fold(before), &*words].iter().find_map(|words| date_at_end(words));
+    // After a bracket or a semicolon, a date is about something else.
+    let all = if cell.contains(['(', ';']) { "" } else { &*words };
+    let last = [&*fold(before), all].iter().find_map(|words| date_at_end(words));
     last.or_else(|| is_date(year, Exactness::Any).then(|| year.to_owned())).map(Cow::Owned)
 }
 
@@ -154,8 +156,9 @@ fn date_at_end(words: &str) -> Option<String> {
     let (before, month) = strings::rsplit_once(rest, b' ').unwrap_or(("", rest));
     let day = before.rsplit(' ').next().unwrap_or_default();
     let found = date(&[day, " ", month, " ", year].concat()).map(Cow::into_owned);
-    // A day that does not exist might have the wrong month.
-    let is_month_alone = !day.bytes().any(|byte| byte.is_ascii_digit());
+    // A day that does not exist might have the wrong month, and the number of a quarter or a financial year is none.
+    let is_month_alone =
+        !day.bytes().any(|byte| byte.is_ascii_digit()) && month.starts_with(|c: char| c.is_ascii_alphabetic());
     let found = found.or_else(|| date(&[month, " ", year].concat()).filter(|_| is_month_alone).map(Cow::into_owned));
     found.filter(|date| ("1950".."2050").contains(&&**date))
 }
@@ -230,6 +233,8 @@ mod tests {
             ("Wound up 2019-04-01", Some("2019-04-01")),
             ("Closed in 2018 or 2019", Some("2019")),
             ("Closed 31 June 2018", Some("2018")),
+            ("Closed quarter 4 2018", Some("2018")),
+            ("Merged into Elm Health (founded 1 April 2015)", Some("2015")),
             ("00/01/1900", None),
             ("Vote of 20th of that month in 2012", Some("2012")),
             ("On the 19th", None),
