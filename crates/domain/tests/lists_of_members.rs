@@ -607,3 +607,33 @@ fn status_beside_federations_in_merged_cells_is_not_one_of_their_first_practice(
     );
     assert_eq!(groups(&loaded), ["Alder Health: Oak Surgery", "Beech GPs: Ash Surgery; Yew Surgery"]);
 }
+
+#[test]
+fn member_of_several_federations_in_a_cell_is_counted_once_in_each() {
+    let list = |rows: &str| load(&["Federation,Practice,Patients\n", rows].concat());
+    let elm = "Elm Health,Oak Surgery,4000\nElm Health,Ash Surgery,3000\n";
+    for both in ["Alder GPs / Elm Health", "Elm Health & Alder GPs"] {
+        let loaded = list(&format!("Alder GPs,Elm Surgery,5000\n{both},Elm Surgery,5000\n{elm}"));
+        assert_eq!(
+            groups(&loaded),
+            ["Alder GPs: Elm Surgery", "Elm Health: Oak Surgery; Ash Surgery; Elm Surgery"],
+            "{both}"
+        );
+        let found = |name| (named(&loaded, name).practices(), named(&loaded, name).patients());
+        assert_eq!(
+            (found("Alder GPs"), found("Elm Health")),
+            ((Some(1), Some(5000)), (Some(3), Some(12000))),
+            "{both}"
+        );
+        let said = lines(&loaded).into_iter().filter(|line| line.contains("is also in another row")).count();
+        assert_eq!(said, 1, "{both}: {:#?}", lines(&loaded));
+    }
+    // In both orders.
+    let loaded = list(&format!(
+        "Alder GPs,Yew Surgery,1000\nAlder GPs / Elm Health,Elm Surgery,5000\nElm Health / Alder GPs,Elm Surgery,5000\n{elm}"
+    ));
+    assert_eq!(
+        groups(&loaded),
+        ["Alder GPs: Yew Surgery; Elm Surgery", "Elm Health: Oak Surgery; Ash Surgery; Elm Surgery"]
+    );
+}

@@ -7,7 +7,8 @@ pub(crate) fn are_initials(letters: &str, words: &[&str]) -> bool {
     if *word == "gp" {
         ways.push(word);
     }
-    if ["and", "for", "in", "of", "on", "the", "upon"].contains(word) {
+    // Nothing is linked at the end of a name, which then has more words than initials.
+    if !rest.is_empty() && ["and", "for", "in", "of", "on", "the", "upon"].contains(word) {
         ways.push("");
     }
     ways.iter().any(|way| letters.strip_prefix(way).is_some_and(|after| are_initials(after, rest)))

@@ -123,6 +123,12 @@ const OF_MEMBERS: [Column; 14] = [
     Column::FormerNames,
 ];
 
+/// Whether one list of members, with semicolons between them, has a member of another.
+fn has_same_member(one: &str, other: &str) -> bool {
+    let members = |list| strings::parts(list, ";").into_iter().map(str::trim).filter(|it: &&str| !it.is_empty());
+    members(one).any(|member| members(other).any(|it| it == member))
+}
+
 impl Members {
     /// For a list with these roles of columns. Adds the meanings of the columns to the report.
     pub(in crate::import) fn new(
@@ -609,6 +615,13 @@ impl Members {
                     parts.push(part);
                 }
             }
+            let group = &self.groups[number];
+            let has_own = |part: &u32| has_same_member(&group.members, &self.groups[*part as usize].members);
+            // The sums of several rows cannot be divided.
+            if group.rows > 1 && parts.iter().any(has_own) {
+                continue;
+            }
+            let listed: Vec<u32> = parts.iter().copied().filter(has_own).collect();
             let group = std::mem::take(&mut self.groups[number]);
             self.groups[number].is_several = true;
             let mut problem = String::from("contains the names of ");
@@ -627,6 +640,10 @@ impl Members {
                 // The rows are counted in the first of these federations.
                 other.again += if at > 0 { group.rows - group.ended } else { group.again };
                 other.has_own_ended |= group.has_own_ended && at == 0;
+                if listed.contains(&part) {
+                    report.add(Scope::Note, group.row, "", &group.members, messages::TWICE);
+                    continue;
+                }
                 other.practices += group.practices;
                 strings::join(&mut other.members, "; ", &mut [&*group.members].into_iter());
                 strings::join(&mut other.places, "; ", &mut [&*group.places].into_iter());
