@@ -21,8 +21,8 @@ struct Limits {
 }
 
 const LIMITS: [Limits; 4] = [
-    Limits { script: Edition::Full, budget: 242_000, limit: 345_600 },
-    Limits { script: Edition::Finder, budget: 165_000, limit: 271_900 },
+    Limits { script: Edition::Full, budget: 242_000, limit: 346_000 },
+    Limits { script: Edition::Finder, budget: 165_000, limit: 272_200 },
     Limits { script: Edition::Comparison, budget: 110_000, limit: 108_800 },
     Limits { script: Edition::Guide, budget: 70_000, limit: 63_800 },
 ];
